@@ -1,0 +1,50 @@
+/**
+ * The list of directives a client makes of a PAC result, and its canonical spelling.
+ *
+ * `SOCKS` never appears here: it means SOCKS 4 to browsers and SOCKS 5 to Node's agents, so each reader
+ * says which one it understood.
+ */
+
+export type ProxyKind = "PROXY" | "HTTPS" | "SOCKS4" | "SOCKS5";
+
+/** Go straight to the destination. */
+export interface DirectDirective {
+  readonly kind: "DIRECT";
+}
+
+/** Go through a proxy. `host` has no brackets, also for IPv6. */
+export interface ProxyDirective {
+  readonly kind: ProxyKind;
+  readonly host: string;
+  readonly port: number;
+}
+
+export type Directive = DirectDirective | ProxyDirective;
+export type Chain = readonly Directive[];
+
+export const DIRECT: Directive = { kind: "DIRECT" };
+
+/** What an omitted port means (the same in Chromium and Firefox; asked of both). */
+export const DEFAULT_PORT: Readonly<Record<ProxyKind, number>> = {
+  PROXY: 80,
+  HTTPS: 443,
+  SOCKS4: 1080,
+  SOCKS5: 1080,
+};
+
+/** Canonical text of one directive: keyword, host (IPv6 in brackets) and port, always written out. */
+export function formatDirective(directive: Directive): string {
+  if (directive.kind === "DIRECT") return "DIRECT";
+  const host = directive.host.includes(":") ? `[${directive.host}]` : directive.host;
+  return `${directive.kind} ${host}:${directive.port}`;
+}
+
+/** Canonical text of a chain. Reading it back gives the same chain in every client. */
+export function formatChain(chain: Chain): string {
+  return chain.map(formatDirective).join("; ");
+}
+
+/** True when both chains name the same proxies in the same order. */
+export function sameChain(a: Chain, b: Chain): boolean {
+  return formatChain(a) === formatChain(b);
+}

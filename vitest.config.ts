@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // One plain closing line is what CI reads; the rest is for people.
+    reporters: ["default", "./test/helpers/summary-reporter.ts"],
+    testTimeout: 30_000,
+  },
+});
