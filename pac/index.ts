@@ -1,0 +1,32 @@
+/** The PAC language: results, what clients pass to the script, addresses, builtins. Pure. */
+export {
+  type AddressFamily,
+  addressFamily,
+  canonicalAddress,
+  isLinkLocalAddress,
+  isLoopbackAddress,
+  isPrivateAddress,
+} from "./address.ts";
+export {
+  type Chain,
+  DEFAULT_PORT,
+  DIRECT,
+  type Directive,
+  formatChain,
+  formatDirective,
+  type ProxyKind,
+  sameChain,
+} from "./chain.ts";
+export { closest, didYouMean } from "./closest.ts";
+export {
+  ipv4AddressIn,
+  ipv4Mask,
+  ipv4PrefixOf,
+  isNetwork,
+  type Network,
+  networkSet,
+  parseNetwork,
+} from "./network.ts";
+export { type ReadResult, readChromiumResult } from "./result/chromium.ts";
+export type { ResultProblem, ResultProblemCode } from "./result/problem.ts";
+export { type Bypass, bareHost, type Seen, seenByChromium, seenByNode } from "./seen.ts";

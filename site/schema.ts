@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { addressFamily, isNetwork, parseNetwork } from "../pac/index.ts";
+import { CLIENT_IDS, POLICY_IDS, PROFILE_IDS } from "./unit-ids.ts";
+
+/**
+ * The shape of `pacwright.yaml`. The JSON Schema editors use is generated from this (`npm run generate`), so
+ * each key's description is written for the person who edits the file.
+ */
+
+const address = z
+  .string()
+  .refine((text) => addressFamily(text) !== null, { error: "expected an IPv4 or IPv6 address" })
+  .describe("An IPv4 or IPv6 address");
+
+const network = z
+  .string()
+  .superRefine((text, context) => {
+    const read = parseNetwork(text);
+    if (!isNetwork(read)) context.addIssue({ code: "custom", message: read.problem });
+  })
+  .describe("An address range such as 10.0.0.0/8 or 2001:db8::/32");
+
+const port = z.int().min(1).max(65535);
+
+const hostName = z
+  .string()
+  .regex(/^(\*|(\*\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*)$/, {
+    error: 'expected a host name such as pac.corp.example, or a wildcard such as "*.corp.example"',
+  });
+
+const seconds = z.int().min(0).describe("Whole seconds");
+
+const dnsRecord = z.union([
+  address,
+  z.array(address).min(1),
+  z.strictObject({
+    address: z.union([address, z.array(address).min(1)]).describe("What the name resolves to"),
+    ttl: seconds.optional().describe("How long clients may keep the answer; overrides the view's ttl"),
+  }),
+]);
+
+const dnsView = z.strictObject({
+  ttl: seconds.default(300).describe("Time to live of the records below that give none"),
+  records: z
+    .record(hostName, dnsRecord)
+    .default({})
+    .describe('Names this view answers; "*.corp.example" and "*" are wildcards; any other name is NXDOMAIN'),
+});
+
+const proxy = z.strictObject({
+  host: hostName,
+  port,
+  kind: z.enum(["PROXY", "HTTPS", "SOCKS4", "SOCKS5"]).default("PROXY").describe("The PAC keyword it is used with"),
+  authentication: z
+    .enum(["none", "basic", "digest", "ntlm", "negotiate"])
+    .default("none")
+    .describe("What it asks of a client before it forwards anything"),
+  state: z
+    .enum(["healthy", "refused", "silent", "small-packets-only"])
+    .default("healthy")
+    .describe("What the simulator should assume of it"),
+});
+
+const policy = z.enum(POLICY_IDS);
+const policyDescription =
+  "serve: the PAC; refuse: no listener, so the SYN is answered with RST; reset: accept, then RST; unavailable: 503";
+
+const sourceRule = z.strictObject({
+  from: z.array(network).min(1).describe("Client networks this rule is for; the longest matching prefix wins"),
+  policy: z
+    .enum(["serve", "reset", "unavailable"])
+    .describe("What these clients get. A refusal by source needs a firewall: once accepted, it is too late to refuse"),
+});
+
+const listener = z
+  .strictObject({
+    name: z.string().min(1).describe("How logs and metrics call it"),
+    address: address.describe("The address of this machine it is about"),
+    port: port.default(80),
+    policy: policy.describe(policyDescription),
+    sources: z.array(sourceRule).default([]).describe("Exceptions by client network, decided after accept"),
+    clientsConnectTo: z
+      .strictObject({ address, port: port.default(80) })
+      .optional()
+      .describe("Where clients see it, when a load balancer or a port mapping stands in front"),
+  })
+  .refine((value) => value.policy !== "refuse" || value.sources.length === 0, {
+    path: ["sources"],
+    error: 'policy "refuse" opens no listener, so it cannot make exceptions by source',
+  });
+
+export const siteSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe("Where editors find the schema of this file"),
+    pac: z.strictObject({
+      file: z.string().min(1).describe("The PAC file, relative to this file"),
+      url: z
+        .url({ protocol: /^https?$/, error: "expected an http:// or https:// URL" })
+        .describe("The URL that clients are configured with"),
+      aliases: z
+        .array(z.string().regex(/^\/[!-~]*$/, { error: 'expected a path that starts with "/"' }))
+        .default([])
+        .describe("More paths that answer with the same file; the URL's own path and /wpad.dat always do"),
+      maxAge: seconds.default(300).describe("Cache-Control max-age of the file; browsers ignore it, others do not"),
+      charset: z.enum(["utf-8", "iso-8859-1", "us-ascii"]).default("utf-8").describe("Announced in Content-Type"),
+    }),
+    clients: z
+      .array(z.enum(CLIENT_IDS))
+      .min(1)
+      .optional()
+      .describe("The clients in use here; checks and simulations keep to them. Default: all that Pacwright knows"),
+    networks: z
+      .strictObject({ internal: z.array(network).default([]).describe("The corporate network's address ranges") })
+      .default({ internal: [] }),
+    dns: z
+      .strictObject({
+        internal: dnsView
+          .extend({
+            internet: z
+              .boolean()
+              .default(true)
+              .describe("false: a private root; clients inside resolve no Internet name"),
+          })
+          .prefault({})
+          .describe("What a client on the corporate network is told"),
+        external: dnsView.prefault({}).describe("What everyone else is told"),
+      })
+      .prefault({}),
+    proxies: z.array(proxy).default([]).describe("The proxies this PAC may name"),
+    listeners: z.array(listener).default([]),
+    admin: z
+      .strictObject({ address: address.default("127.0.0.1"), port: port.default(9080) })
+      .prefault({})
+      .describe("Health and metrics; never on the PAC's own socket"),
+    profiles: z
+      .partialRecord(
+        z.enum(PROFILE_IDS),
+        z.strictObject({
+          address: address.optional().describe("The client's own address in this profile, as myIpAddress() gives it"),
+          source: address.optional().describe("The address the PAC server sees, when it differs (NAT)"),
+        }),
+      )
+      .optional()
+      .describe("The profiles that are simulated by default, with their addresses. Default: on-net and off-net"),
+    policies: z
+      .strictObject({
+        directFallback: z
+          .enum(["required", "forbidden"])
+          .optional()
+          .describe("Must every proxy chain end in DIRECT, or may none? Checks are silent until this is set"),
+        failover: z
+          .enum(["required", "optional"])
+          .optional()
+          .describe("Must every chain name a second proxy? Checks are silent until this is set"),
+        loopbackProxies: z
+          .array(z.strictObject({ host: z.string(), port, agent: z.string().min(1) }))
+          .default([])
+          .describe("Local agents that really listen on every client, so that a directive to loopback is meant"),
+      })
+      .prefault({}),
+  })
+  .describe("One PAC deployment: the file, the networks, what DNS says, the proxies and the listeners");
+
+/** A validated site file with all defaults filled in, before paths are resolved. */
+export type SiteFile = z.output<typeof siteSchema>;
+export type Policy = (typeof POLICY_IDS)[number];
+export type Listener = SiteFile["listeners"][number];
+export type DnsRecord = z.output<typeof dnsRecord>;
+export type SiteProxy = SiteFile["proxies"][number];
