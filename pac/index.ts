@@ -18,6 +18,9 @@ export {
   sameChain,
 } from "./chain.ts";
 export { closest, didYouMean } from "./closest.ts";
+export { type DecodedPac, decodePac } from "./decode.ts";
+export { chromiumDialect } from "./dialects/chromium.ts";
+export { type Dialect, type DialectSource, dialectSource } from "./dialects/dialect.ts";
 export {
   ipv4AddressIn,
   ipv4Mask,
@@ -28,5 +31,6 @@ export {
   parseNetwork,
 } from "./network.ts";
 export { type ReadResult, readChromiumResult } from "./result/chromium.ts";
+export { readNodeResult } from "./result/node.ts";
 export type { ResultProblem, ResultProblemCode } from "./result/problem.ts";
 export { type Bypass, bareHost, type Seen, seenByChromium, seenByNode } from "./seen.ts";

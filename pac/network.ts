@@ -76,7 +76,7 @@ export function ipv4PrefixOf(mask: string): number | null {
     .split(".")
     .map((octet) => Number(octet).toString(2).padStart(8, "0"))
     .join("");
-  return /^1*0*$/.test(bits) && bits.length === 32 ? bits.indexOf("0") < 0 ? 32 : bits.indexOf("0") : null;
+  return /^1*0*$/.test(bits) && bits.length === 32 ? (bits.indexOf("0") < 0 ? 32 : bits.indexOf("0")) : null;
 }
 
 /** The n-th address of a network (0 is its base), for IPv4. Wraps inside the network. */
@@ -97,7 +97,8 @@ function maskedBase(address: string, prefix: number, family: AddressFamily): str
 
 function expandIpv6(address: string): number[] {
   const [head = "", tail] = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, hexPairs).split("::");
-  const groups = (part: string) => (part === "" ? [] : part.split(":").map((group) => Number.parseInt(group, 16)));
+  const groups = (part: string) =>
+    part === "" ? [] : part.split(":").map((group) => Number.parseInt(group, 16));
   if (tail === undefined) return groups(head);
   const [left, right] = [groups(head), groups(tail)];
   return [...left, ...new Array<number>(8 - left.length - right.length).fill(0), ...right];

@@ -32,7 +32,9 @@ function duplicateProxies(site: SiteFile): PathProblem[] {
 
 /** The admin side is never on the PAC socket: health, metrics and later edits are nobody else's business. */
 function adminOnPacSocket(site: SiteFile): PathProblem[] {
-  const clash = site.listeners.find(({ address, port }) => address === site.admin.address && port === site.admin.port);
+  const clash = site.listeners.find(
+    ({ address, port }) => address === site.admin.address && port === site.admin.port,
+  );
   if (clash === undefined) return [];
   const message = `admin: ${site.admin.address} port ${site.admin.port} is the listener "${clash.name}"; give admin its own`;
   return [{ path: ["admin"], message }];

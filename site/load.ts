@@ -45,7 +45,8 @@ async function readSiteText(path: string, files: ReadsFiles): Promise<[file: str
 }
 
 function cannotRead(code: string | undefined, file: string): string {
-  if (code === "ENOENT") return `no site file here; write one, or start from the example (see "pac-server --help")`;
+  if (code === "ENOENT")
+    return `no site file here; write one, or start from the example (see "pac-server --help")`;
   if (code === "EACCES") return `the site file may not be read by this user`;
   return `cannot read the site file${code ? ` (${code})` : ""}: is ${file} a regular file?`;
 }

@@ -24,7 +24,9 @@ export function parseSite(text: string, file: string): SiteFile {
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   if (document.errors.length > 0) {
-    throw new SiteError(document.errors.map((error) => ({ ...at(error.pos[0]), message: firstLine(error.message) })));
+    throw new SiteError(
+      document.errors.map((error) => ({ ...at(error.pos[0]), message: firstLine(error.message) })),
+    );
   }
   const read = siteSchema.safeParse(document.toJS() ?? {});
   const found = read.success
@@ -50,7 +52,9 @@ function flatten(issue: Issue): Issue[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ ...issue, keys: [key] }));
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
   const depth = (branch: readonly Issue[]) => Math.max(...branch.map((inner) => inner.path.length));
-  const branches = issue.errors.filter((branch) => branch.some((inner) => inner.code !== "invalid_type" || depth(branch) > 0));
+  const branches = issue.errors.filter((branch) =>
+    branch.some((inner) => inner.code !== "invalid_type" || depth(branch) > 0),
+  );
   const best = branches.toSorted((a, b) => depth(b) - depth(a))[0];
   if (best === undefined) return [issue];
   return best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
@@ -96,7 +100,9 @@ function knownKeys(path: Path): string[] {
   for (const step of path) {
     const inner = unwrap(schema);
     schema =
-      typeof step === "number" ? inner?.element : (inner?.shape?.[String(step)] ?? inner?.valueType ?? undefined);
+      typeof step === "number"
+        ? inner?.element
+        : (inner?.shape?.[String(step)] ?? inner?.valueType ?? undefined);
   }
   const target = unwrap(schema);
   return Object.keys(target?.shape ?? {});
@@ -125,7 +131,9 @@ function offsetOf(document: Document, path: Path, key?: string): number {
   for (let end = path.length; end >= 0; end--) {
     const node = end === 0 ? document.contents : document.getIn(path.slice(0, end) as unknown[], true);
     if (isMap(node) && key !== undefined && end === path.length) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key,
+      );
       if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
     }
     const range = (node as { range?: readonly number[] | null } | undefined)?.range;

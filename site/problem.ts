@@ -13,7 +13,9 @@ export class SiteError extends Error {
   readonly problems: readonly SiteProblem[];
 
   constructor(problems: readonly SiteProblem[]) {
-    super(problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join("\n"));
+    super(
+      problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join("\n"),
+    );
     this.problems = problems;
   }
 }

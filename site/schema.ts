@@ -24,9 +24,12 @@ const port = z.int().min(1).max(65535);
 
 const hostName = z
   .string()
-  .regex(/^(\*|(\*\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*)$/, {
-    error: 'expected a host name such as pac.corp.example, or a wildcard such as "*.corp.example"',
-  });
+  .regex(
+    /^(\*|(\*\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*)$/,
+    {
+      error: 'expected a host name such as pac.corp.example, or a wildcard such as "*.corp.example"',
+    },
+  );
 
 const seconds = z.int().min(0).describe("Whole seconds");
 
@@ -50,7 +53,10 @@ const dnsView = z.strictObject({
 const proxy = z.strictObject({
   host: hostName,
   port,
-  kind: z.enum(["PROXY", "HTTPS", "SOCKS4", "SOCKS5"]).default("PROXY").describe("The PAC keyword it is used with"),
+  kind: z
+    .enum(["PROXY", "HTTPS", "SOCKS4", "SOCKS5"])
+    .default("PROXY")
+    .describe("The PAC keyword it is used with"),
   authentication: z
     .enum(["none", "basic", "digest", "ntlm", "negotiate"])
     .default("none")
@@ -66,10 +72,15 @@ const policyDescription =
   "serve: the PAC; refuse: no listener, so the SYN is answered with RST; reset: accept, then RST; unavailable: 503";
 
 const sourceRule = z.strictObject({
-  from: z.array(network).min(1).describe("Client networks this rule is for; the longest matching prefix wins"),
+  from: z
+    .array(network)
+    .min(1)
+    .describe("Client networks this rule is for; the longest matching prefix wins"),
   policy: z
     .enum(["serve", "reset", "unavailable"])
-    .describe("What these clients get. A refusal by source needs a firewall: once accepted, it is too late to refuse"),
+    .describe(
+      "What these clients get. A refusal by source needs a firewall: once accepted, it is too late to refuse",
+    ),
 });
 
 const listener = z
@@ -101,16 +112,25 @@ export const siteSchema = z
         .array(z.string().regex(/^\/[!-~]*$/, { error: 'expected a path that starts with "/"' }))
         .default([])
         .describe("More paths that answer with the same file; the URL's own path and /wpad.dat always do"),
-      maxAge: seconds.default(300).describe("Cache-Control max-age of the file; browsers ignore it, others do not"),
-      charset: z.enum(["utf-8", "iso-8859-1", "us-ascii"]).default("utf-8").describe("Announced in Content-Type"),
+      maxAge: seconds
+        .default(300)
+        .describe("Cache-Control max-age of the file; browsers ignore it, others do not"),
+      charset: z
+        .enum(["utf-8", "iso-8859-1", "us-ascii"])
+        .default("utf-8")
+        .describe("Announced in Content-Type"),
     }),
     clients: z
       .array(z.enum(CLIENT_IDS))
       .min(1)
       .optional()
-      .describe("The clients in use here; checks and simulations keep to them. Default: all that Pacwright knows"),
+      .describe(
+        "The clients in use here; checks and simulations keep to them. Default: all that Pacwright knows",
+      ),
     networks: z
-      .strictObject({ internal: z.array(network).default([]).describe("The corporate network's address ranges") })
+      .strictObject({
+        internal: z.array(network).default([]).describe("The corporate network's address ranges"),
+      })
       .default({ internal: [] }),
     dns: z
       .strictObject({
@@ -136,12 +156,16 @@ export const siteSchema = z
       .partialRecord(
         z.enum(PROFILE_IDS),
         z.strictObject({
-          address: address.optional().describe("The client's own address in this profile, as myIpAddress() gives it"),
+          address: address
+            .optional()
+            .describe("The client's own address in this profile, as myIpAddress() gives it"),
           source: address.optional().describe("The address the PAC server sees, when it differs (NAT)"),
         }),
       )
       .optional()
-      .describe("The profiles that are simulated by default, with their addresses. Default: on-net and off-net"),
+      .describe(
+        "The profiles that are simulated by default, with their addresses. Default: on-net and off-net",
+      ),
     policies: z
       .strictObject({
         directFallback: z
@@ -155,7 +179,9 @@ export const siteSchema = z
         loopbackProxies: z
           .array(z.strictObject({ host: z.string(), port, agent: z.string().min(1) }))
           .default([])
-          .describe("Local agents that really listen on every client, so that a directive to loopback is meant"),
+          .describe(
+            "Local agents that really listen on every client, so that a directive to loopback is meant",
+          ),
       })
       .prefault({}),
   })

@@ -71,7 +71,10 @@ export interface Answer {
 
 /** A PAC that one client has loaded into one world. Globals live on between calls, as they do in browsers. */
 export interface LoadedPac {
-  ask(seen: Seen): Promise<Answer>;
+  /** Why it cannot be used at all; null when it can be asked. */
+  readonly loadError: PacError | null;
+  /** @param options `wantLine: false` saves the search for the deciding statement */
+  ask(seen: Seen, options?: { wantLine?: boolean }): Promise<Answer>;
   dispose(): void;
 }
 

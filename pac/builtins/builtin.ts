@@ -1,0 +1,25 @@
+/**
+ * One PAC function, as JavaScript that is injected into the sandbox.
+ *
+ * The helpers live inside the sandbox because a call across the WebAssembly border costs more than most of them
+ * (measured: host functions make the same engine ten times slower). Only four doors lead out; the sandbox puts
+ * them in one object, `doors`, which is in scope of every `native` source and of nothing else:
+ * `doors.resolve(name)` gives the addresses as one `;` list or null, `doors.addresses()` the client's own,
+ * `doors.alert(text)` takes a message. The fourth is the clock behind `Date`.
+ */
+export interface Builtin {
+  /** PAC's own spelling; also the file's name. */
+  readonly id: string;
+  /** Parameters as documentation shows them. */
+  readonly signature: string;
+  /** One line: what it returns. */
+  readonly summary: string;
+  /**
+   * How browsers define it, which a PAC can notice: `library` functions are declared in a script that runs before
+   * the PAC, so `let isInNet` is a redeclaration and the whole file fails; `native` ones are plain properties of
+   * the global object and may be shadowed (asked of Chromium 156).
+   */
+  readonly kind: "library" | "native";
+  /** `library`: a function declaration; `native`: a function expression. */
+  readonly source: string;
+}

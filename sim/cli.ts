@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import { EXIT, type ExitStatus, type Io, runProgram, wantsColor } from "../site/index.ts";
+import { answerUrls } from "./cli/answer-urls.ts";
+import {
+  chooseClients,
+  chooseProfiles,
+  chooseSite,
+  chooseWorld,
+  type Files,
+  type RawOptions,
+} from "./cli/options.ts";
+import { type Fetch, readPac } from "./cli/read-pac.ts";
+import { absoluteUrl, readUrls, requireUrls } from "./cli/read-urls.ts";
+import { CLIENTS } from "./clients/index.ts";
+import { DEFAULT_LIMITS } from "./engine/types.ts";
+import { PROFILES } from "./profiles/index.ts";
+import { formatSimulations } from "./report/simulations.ts";
+import { openScene, type Simulation } from "./simulate.ts";
+
+/** The edges of `pac-sim`; tests pass their own. */
+export interface SimEdges {
+  readonly files: Files;
+  readonly fetch: Fetch;
+  readonly clock: () => number;
+}
+
+const REAL_EDGES: SimEdges = { files: { readFile } as Files, fetch, clock: Date.now };
+
+const EXAMPLES = `
+Examples:
+  pac-sim https://www.example.com/                     every profile of ./pacwright.yaml
+  pac-sim https://www.example.com/ --site example      every profile of that site
+  pac-sim https://www.example.com/ --pac proxy.pac     this PAC alone, as if it had been loaded
+  pac-sim https://intranet/ --pac http://pac.corp.example/proxy.pac --dns live
+  pac-sim --urls urls.txt --profile on-net --json      one object per URL, in the same order
+
+Clients: ${Object.keys(CLIENTS).join(", ")}. Profiles: ${Object.keys(PROFILES).join(", ")}.
+Exit status: 0 answered, 2 wrong arguments or site file, 3 unreadable or failing PAC.`;
+
+/** `pac-sim`: which proxy, for which client, where. Returns the exit status; prints to `io` only. */
+export async function run(
+  argv: readonly string[],
+  io: Io,
+  edges: SimEdges = REAL_EDGES,
+): Promise<ExitStatus> {
+  return runProgram("pac-sim", argv, io, (program, done) => {
+    program
+      .description("Says which proxy a client will use for a URL, on the corporate network and off it.")
+      .argument("[url]", "the URL a client asks for")
+      .argument("[host]", "the host to pass to the script instead of the URL's own")
+      .option("--pac <file>", "evaluate this PAC: a file, an http(s) URL, or - for standard input")
+      .option("--site <file>", "the site file, or a folder with a pacwright.yaml")
+      .option("--profile <id...>", "where the client is; all for every known profile")
+      .option("--client <id...>", "who the client is; all for every client of the site")
+      .option("--ip <address>", "the client's own address")
+      .option("--dns <answers>", 'DNS answers: a JSON file {"name": ["address"] or null}, or live')
+      .option("--now <time>", "the client's clock, ISO 8601")
+      .option("--tz <zone>", "the client's time zone, such as Europe/Berlin")
+      .option("--urls <file>", "answer one URL a line from this file, or - for standard input")
+      .option("--json", "print one JSON object a line")
+      .addHelpText("after", EXAMPLES)
+      .action(async (url: string | undefined, host: string | undefined, options: RawOptions) => {
+        done(await answer(url, host, options, io, edges));
+      });
+  });
+}
+
+async function answer(
+  url: string | undefined,
+  host: string | undefined,
+  options: RawOptions,
+  io: Io,
+  edges: SimEdges,
+): Promise<ExitStatus> {
+  requireUrls(url, options.urls);
+  if (url !== undefined) absoluteUrl(url);
+  const site = await chooseSite(options, io, edges.files);
+  const clients = chooseClients(options, site);
+  const profiles = chooseProfiles(options, site);
+  const world = await chooseWorld(options, io, edges.files, edges.clock);
+  const { source, bytes } = await readPac(options.pac, site, { io, ...edges });
+  const scenes = await Promise.all(
+    profiles.flatMap((profile) =>
+      clients.map((client) =>
+        openScene({ site, profile, client, source, bytes, world, limits: DEFAULT_LIMITS }),
+      ),
+    ),
+  );
+  try {
+    if (url === undefined)
+      return await answerUrls(scenes, readUrls(options.urls ?? "-", io), options.json === true, io);
+    const answers: Simulation[] = [];
+    for (const scene of scenes) answers.push(await scene.ask(absoluteUrl(url), host));
+    io.stdout.write(`${options.json ? asLines(answers) : asTable(answers, source.file, io)}\n`);
+    return statusOf(answers);
+  } finally {
+    for (const scene of scenes) scene.close();
+  }
+}
+
+function asLines(answers: readonly Simulation[]): string {
+  return answers.map((entry) => JSON.stringify(entry)).join("\n");
+}
+
+function asTable(answers: readonly Simulation[], pacFile: string, io: Io): string {
+  return formatSimulations(answers, { color: wantsColor(io, io.stdout), pacFile: relative(pacFile, io.cwd) });
+}
+
+/** Paths below the current folder are shown as a person would type them. */
+function relative(file: string, cwd: string): string {
+  return file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file;
+}
+
+/** A script that fails is work that could not be done, even though clients go DIRECT then. */
+function statusOf(answers: readonly Simulation[]): ExitStatus {
+  return answers.some(({ error }) => error !== null) ? EXIT.failed : EXIT.fine;
+}

@@ -1,0 +1,24 @@
+import { addressFamily, canonicalAddress } from "../../pac/index.ts";
+
+/**
+ * A name as resolvers compare it: lower case, punycode, without the root's dot.
+ *
+ * @returns null for what cannot be a host name; resolvers then answer that it does not exist
+ */
+export function canonicalName(name: string): string | null {
+  if (addressFamily(name) !== null) return canonicalAddress(name);
+  if (!URL.canParse(`http://${name}/`)) return null;
+  const host = new URL(`http://${name}/`).hostname.replace(/^\[|\]$/g, "");
+  return host === "" ? null : host.replace(/\.$/, "");
+}
+
+/**
+ * What every resolver knows without asking anybody: literals are themselves, localhost is loopback (RFC 6761).
+ *
+ * @param name a canonical name
+ * @returns undefined when somebody must be asked
+ */
+export function knownWithoutAsking(name: string): readonly string[] | undefined {
+  if (addressFamily(name) !== null) return [name];
+  return name === "localhost" || name.endsWith(".localhost") ? ["127.0.0.1", "::1"] : undefined;
+}

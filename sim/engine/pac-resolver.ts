@@ -1,0 +1,139 @@
+import { Netmask } from "netmask";
+import { createPacResolver, sandbox } from "pac-resolver";
+import { JSException } from "quickjs-wasi";
+import { chromiumDialect, dialectSource, type Seen } from "../../pac/index.ts";
+import { atClock } from "./host-clock.ts";
+import { createEngine } from "./realm.ts";
+import { Tracer } from "./tracer.ts";
+import type { Answer, Limits, LoadedPac, Lookup, PacError, PacSource, World } from "./types.ts";
+import { zoneOffset } from "./zone.ts";
+
+/**
+ * Loads a PAC into the real pac-resolver, rewriting by degenerator included, because that is what Node programs run.
+ *
+ * Only its three ways out are replaced, each by an async function of the same name, so that degenerator rewrites
+ * the PAC exactly as it would: DNS and the own address come from the world, and its host-side time functions see the
+ * world's clock. Its parser, its helpers and its mistakes are its own.
+ */
+export async function loadInPacResolver(pac: PacSource, world: World, limits: Limits): Promise<LoadedPac> {
+  const state: State = { lookups: [], alerts: [], deadline: Number.POSITIVE_INFINITY };
+  const vm = await createEngine(world, limits, () => performance.now() > state.deadline);
+  const tracer = new Tracer(pac, dialectSource(chromiumDialect), world, limits);
+  let resolver: ReturnType<typeof createPacResolver> | null = null;
+  let loadError: PacError | null = null;
+  state.deadline = performance.now() + limits.milliseconds;
+  try {
+    resolver = createPacResolver(vm, pac.text, { filename: pac.file, sandbox: doors(world, state) });
+  } catch (error) {
+    loadError = asPacError(error, limits);
+  }
+  return {
+    loadError,
+    dispose() {
+      tracer.dispose();
+      vm.dispose();
+    },
+    async ask(seen, { wantLine = true } = {}): Promise<Answer> {
+      Object.assign(state, { lookups: [], alerts: [], deadline: performance.now() + limits.milliseconds });
+      const outcome =
+        resolver === null
+          ? { result: null, error: loadError }
+          : await call(resolver, seen, limits).then(
+              (value) => ({ result: asResult(value), error: null }),
+              (error: unknown) => ({ result: null, error: asPacError(error, limits) }),
+            );
+      const { lookups, alerts } = state;
+      const mark = wantLine && outcome.result !== null ? await tracer.decision(seen, outcome.result) : null;
+      return { ...outcome, line: outcome.error?.line ?? mark?.line ?? null, lookups, alerts };
+    },
+  };
+}
+
+interface State {
+  lookups: Lookup[];
+  alerts: string[];
+  deadline: number;
+}
+
+/** pac-resolver's functions that reach outside; the rest stays untouched. */
+function doors(world: World, state: State): Record<string, (...args: never[]) => unknown> {
+  const offset = zoneOffset(world.zone);
+  const lookup = (host: unknown) => firstIpv4(world, state, String(host));
+  const { timeRange, weekdayRange } = sandbox;
+  return {
+    alert: (message: unknown = "") => void state.alerts.push(String(message)),
+    dnsResolve: async (host: unknown) => lookup(host),
+    isResolvable: async (host: unknown) => (await lookup(host)) !== null,
+    isInNet: async (host: unknown, pattern: string, mask: string) => {
+      const address = await lookup(host);
+      if (address === null) return false;
+      try {
+        return new Netmask(pattern, mask).contains(address);
+      } catch {
+        return false; // what pac-resolver does with a mask it cannot read
+      }
+    },
+    myIpAddress: async () => world.addresses.find((address) => !address.includes(":")) ?? "127.0.0.1",
+    timeRange: (...args: Parameters<typeof timeRange>) =>
+      atClock(world.now(), offset, () => timeRange(...args)),
+    weekdayRange: (...args: Parameters<typeof weekdayRange>) =>
+      atClock(world.now(), offset, () => weekdayRange(...args)),
+  };
+}
+
+async function firstIpv4(world: World, state: State, name: string): Promise<string | null> {
+  if (world.resolve(name) === undefined) await world.fetch?.(name);
+  const answer = world.resolve(name) ?? null;
+  if (!state.lookups.some((earlier) => earlier.name === name)) state.lookups.push({ name, answer });
+  return answer?.find((address) => !address.includes(":")) ?? null;
+}
+
+/** A PAC may return a promise that never settles; then this gives up like any other limit. */
+async function call(
+  resolver: ReturnType<typeof createPacResolver>,
+  seen: Seen,
+  limits: Limits,
+): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Expired()), limits.milliseconds);
+  });
+  try {
+    return await Promise.race([resolver(seen.url, seen.host), expired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class Expired extends Error {}
+
+/** pac-proxy-agent takes anything falsy for DIRECT and turns the rest into a string. */
+function asResult(value: unknown): string {
+  return value ? String(value) : "";
+}
+
+function asPacError(error: unknown, limits: Limits): PacError {
+  const { name = "Error", message = String(error) } = error instanceof Error ? error : {};
+  const esprima = error as { lineNumber?: number; column?: number };
+  if (typeof esprima.lineNumber === "number") {
+    const text = `pac-resolver's parser (ES2017) stops here: ${message.replace(/^Line \d+: /, "")}`;
+    return { code: "syntax-error", message: text, line: esprima.lineNumber, column: esprima.column ?? 1 };
+  }
+  if (error instanceof JSException) error.dispose();
+  if (error instanceof Expired || /interrupted/.test(message)) {
+    const text = `the script did not finish within ${limits.milliseconds / 1000} s and was stopped`;
+    return { code: "too-slow", message: text, line: null, column: null };
+  }
+  const none = { line: null, column: null };
+  if (/out of memory/.test(message)) {
+    return { code: "too-much-memory", message: "the script needs more memory than it may have", ...none };
+  }
+  if (/call stack|memory access out of bounds/.test(message)) {
+    return { code: "too-deep", message: "the script calls itself too deeply", ...none };
+  }
+  if (/Expected a "function" named/.test(message)) return { code: "no-entry-point", message, ...none };
+  // Lines of the rewritten source would point to the wrong place in the file, so none is given.
+  const rewritten = name === "SyntaxError" ? " (in pac-resolver's rewritten copy of the script)" : "";
+  const code = name === "SyntaxError" ? "syntax-error" : "exception";
+  return { code, message: `${name}: ${message}${rewritten}`, ...none };
+}

@@ -1,0 +1,169 @@
+import { JSException } from "quickjs-wasi";
+import { type Dialect, dialectSource, type Seen } from "../../pac/index.ts";
+import { describeFailure } from "./pac-error.ts";
+import { createRealm, type Realm } from "./realm.ts";
+import { Tracer } from "./tracer.ts";
+import type { Answer, Limits, LoadedPac, PacError, PacSource, World } from "./types.ts";
+
+const ENTRY_POINT = "FindProxyForURL";
+
+/** A name may lead to the next one, but no honest script needs this many rounds of look-ups. */
+const MAX_ROUNDS = 64;
+
+type Outcome<T> = { value: T; error: null } | { value: null; error: PacError };
+
+/**
+ * Loads a PAC as a browser does: the text unchanged, synchronously, into a realm that keeps its globals between
+ * calls. A script that cannot be loaded still gives a LoadedPac; every question is then answered with the error.
+ *
+ * @param pac the text exactly as the client decoded it
+ * @param dialect which functions it finds
+ * @throws nothing for anything the script does; only for a bad `world.zone`
+ */
+export async function loadInSandbox(
+  pac: PacSource,
+  dialect: Dialect,
+  world: World,
+  limits: Limits,
+): Promise<LoadedPac> {
+  const sandbox = new Sandbox(pac, dialect, world, limits);
+  await sandbox.load();
+  return sandbox;
+}
+
+class Sandbox implements LoadedPac {
+  readonly #pac: PacSource;
+  readonly #dialect: Dialect;
+  readonly #world: World;
+  readonly #limits: Limits;
+  #realm: Realm | null = null;
+  #loadError: PacError | null = null;
+  readonly #tracer: Tracer;
+
+  constructor(pac: PacSource, dialect: Dialect, world: World, limits: Limits) {
+    this.#pac = pac;
+    this.#dialect = dialect;
+    this.#world = world;
+    this.#limits = limits;
+    this.#tracer = new Tracer(pac, dialectSource(dialect), world, limits);
+  }
+
+  /** Runs the top-level code, again from the start for each name that had to be looked up first. */
+  async load(): Promise<void> {
+    this.#loadError = null;
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      this.#realm?.dispose();
+      const realm = await createRealm(dialectSource(this.#dialect), this.#world, this.#limits);
+      this.#realm = realm;
+      const { error } = this.#attempt(() => realm.run(this.#pac.text, this.#pac.file));
+      if (await this.#lookUpMissing(realm)) continue;
+      this.#loadError = error === null ? missingEntryPoint(realm) : asLoadError(error);
+      return;
+    }
+  }
+
+  get loadError(): PacError | null {
+    return this.#loadError;
+  }
+
+  async ask(seen: Seen, { wantLine = true } = {}): Promise<Answer> {
+    if (this.#loadError !== null) return failed(await this.#located(this.#loadError, seen), this.#realm);
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const realm = this.#realm;
+      if (realm === null) break;
+      realm.begin();
+      const { value, error } = this.#attempt(() => realm.call(ENTRY_POINT, seen.url, seen.host));
+      if (await this.#lookUpMissing(realm)) continue;
+      if (error !== null) {
+        const located = await this.#located(error, seen);
+        const answer = failed(located, realm);
+        if (error.code === "too-deep" || error.code === "too-much-memory") await this.load();
+        return answer;
+      }
+      return this.#answer(value, realm, seen, wantLine);
+    }
+    return failed(
+      { code: "too-slow", message: "the script asks for ever more names", line: null, column: null },
+      null,
+    );
+  }
+
+  dispose(): void {
+    this.#realm?.dispose();
+    this.#realm = null;
+    this.#tracer.dispose();
+  }
+
+  async #answer(
+    { value, type }: { value: string | null; type: string },
+    realm: Realm,
+    seen: Seen,
+    wantLine: boolean,
+  ): Promise<Answer> {
+    const { lookups, alerts } = realm.record;
+    if (value === null) {
+      const message = `${ENTRY_POINT} returned ${type === "undefined" ? "nothing" : `a value of type ${type}`}; clients need a string`;
+      return failed(
+        await this.#located({ code: "not-a-string", message, line: null, column: null }, seen),
+        realm,
+      );
+    }
+    const nonAscii = [...value].find((character) => character > "\x7f");
+    const mark = wantLine ? await this.#tracer.decision(seen, value) : null;
+    if (nonAscii !== undefined) {
+      const message = `the result contains "${nonAscii}"; this client accepts only ASCII and discards the whole result`;
+      const error: PacError = {
+        code: "non-ascii-result",
+        message,
+        line: mark?.line ?? null,
+        column: mark?.column ?? null,
+      };
+      return { result: value, error, line: mark?.line ?? null, lookups, alerts };
+    }
+    return { result: value, error: null, line: mark?.line ?? null, lookups, alerts };
+  }
+
+  #attempt<T>(action: () => T): Outcome<T> {
+    try {
+      return { value: action(), error: null };
+    } catch (error) {
+      const described = describeFailure(error, this.#pac.file, this.#limits.milliseconds);
+      if (error instanceof JSException) error.dispose();
+      return { value: null, error: described };
+    }
+  }
+
+  async #lookUpMissing(realm: Realm): Promise<boolean> {
+    const { missing } = realm.record;
+    if (missing === null || this.#world.fetch === undefined) return false;
+    await this.#world.fetch(missing);
+    return true;
+  }
+
+  /** Engines do not say where an endless loop or a thrown string was: ask the traced copy. */
+  async #located(error: PacError, seen: Seen): Promise<PacError> {
+    const vague = error.line === null || error.code === "too-slow";
+    if (!vague) return error;
+    const mark = await this.#tracer.lastPlace(seen);
+    return mark === null ? error : { ...error, line: mark.line, column: mark.column };
+  }
+}
+
+function missingEntryPoint(realm: Realm): PacError | null {
+  const type = realm.typeOfGlobal(ENTRY_POINT);
+  if (type === "function") return null;
+  const why =
+    type === "undefined"
+      ? `${ENTRY_POINT} is not defined as a global function; "let", "const" and "class" do not count`
+      : `${ENTRY_POINT} is of type ${type}; it must be a function`;
+  return { code: "no-entry-point", message: why, line: null, column: null };
+}
+
+function asLoadError(error: PacError): PacError {
+  return error.code === "exception" ? { ...error, code: "load-error" } : error;
+}
+
+function failed(error: PacError, realm: Realm | null): Answer {
+  const { lookups, alerts } = realm?.record ?? { lookups: [], alerts: [] };
+  return { result: null, error, line: error.line, lookups, alerts };
+}

@@ -1,0 +1,23 @@
+/** PAC + world -> what the client does. */
+export { clientById } from "./client-by-id.ts";
+export { CLIENTS } from "./clients/index.ts";
+export { type DnsAnswers, DnsAnswersError, parseDnsAnswers } from "./dns/answers-file.ts";
+export type { LookUp } from "./dns/live.ts";
+export type { DnsAnswer, Resolver } from "./dns/resolver.ts";
+export { siteView } from "./dns/site-view.ts";
+export {
+  type Client,
+  DEFAULT_LIMITS,
+  type Limits,
+  type Lookup,
+  type PacError,
+  type PacSource,
+  type World,
+} from "./engine/types.ts";
+export { type Acquisition, acquirePac, listenerAt, type PacStatus } from "./journey/acquire.ts";
+export { type Asked, checkPac, type OpenPac, openPac } from "./open-pac.ts";
+export { profileById, profileWorld } from "./profile-by-id.ts";
+export { PROFILES } from "./profiles/index.ts";
+export type { Profile } from "./profiles/profile.ts";
+export { openScene, type Scene, type Simulation } from "./simulate.ts";
+export { type WorldOptions, worldOf } from "./world.ts";

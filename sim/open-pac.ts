@@ -1,0 +1,109 @@
+import type { Bypass, Chain, ResultProblem, Seen } from "../pac/index.ts";
+import { DIRECT } from "../pac/index.ts";
+import { clientById } from "./client-by-id.ts";
+import {
+  type Answer,
+  DEFAULT_LIMITS,
+  type Limits,
+  type PacError,
+  type PacSource,
+  type World,
+} from "./engine/types.ts";
+
+/** One question answered by one client: what it saw, what the script said, what the client makes of it. */
+export interface Asked {
+  readonly seen: Seen | null;
+  /** Why the client did not ask the script; null when it did. */
+  readonly bypass: string | null;
+  readonly result: string | null;
+  /** What the client does: DIRECT when it did not ask or the script failed. */
+  readonly chain: Chain;
+  readonly problems: readonly ResultProblem[];
+  readonly error: PacError | null;
+  readonly line: number | null;
+  readonly lookups: Answer["lookups"];
+  readonly alerts: readonly string[];
+}
+
+/** A PAC that one client has loaded, ready for any number of questions. */
+export interface OpenPac {
+  /**
+   * @param url an absolute URL; a text that is none throws TypeError
+   * @param host what to pass as host instead of the URL's own
+   */
+  ask(url: string, host?: string, options?: { wantLine?: boolean }): Promise<Asked>;
+  close(): void;
+}
+
+/**
+ * Loads a PAC into a client in a world.
+ *
+ * @param clientId one of `CLIENTS`; any other throws RangeError
+ * @param world all that the script can learn from outside
+ */
+export async function openPac(
+  source: PacSource,
+  clientId: string,
+  world: World,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<OpenPac> {
+  const client = clientById(clientId);
+  const pac = await client.load(source, world, limits);
+  return {
+    close: () => pac.dispose(),
+    async ask(url, host, options) {
+      const seen = client.seen(new URL(url));
+      if ("bypass" in seen) return bypassed(seen);
+      const asked = host === undefined ? seen : { ...seen, host };
+      const answer = await pac.ask(asked, options);
+      const { result, error } = answer;
+      // Both browsers fail open: a script that fails means DIRECT for this request.
+      const read =
+        result === null || error !== null ? { chain: [DIRECT], problems: [] } : client.read(result);
+      return { ...answer, ...read, seen: asked, bypass: null };
+    },
+  };
+}
+
+function bypassed({ bypass }: Bypass): Asked {
+  const nothing = {
+    seen: null,
+    result: null,
+    error: null,
+    line: null,
+    problems: [],
+    lookups: [],
+    alerts: [],
+  };
+  return { ...nothing, bypass, chain: [DIRECT] };
+}
+
+/**
+ * Can these clients load the PAC at all? Runs its top level and looks for the entry point; asks it nothing.
+ *
+ * @returns one error per client that cannot, the same error of several clients only once
+ */
+export async function checkPac(
+  source: PacSource,
+  clientIds: readonly string[],
+): Promise<readonly PacError[]> {
+  const errors = new Map<string, PacError>();
+  for (const id of clientIds) {
+    const pac = await clientById(id).load(source, EMPTY_WORLD, DEFAULT_LIMITS);
+    try {
+      const error = pac.loadError;
+      if (error !== null) errors.set(`${error.line}:${error.column}:${error.message}`, error);
+    } finally {
+      pac.dispose();
+    }
+  }
+  return [...errors.values()];
+}
+
+/** No name exists, the client has no address, and it is the first of January 2026 in Greenwich. */
+const EMPTY_WORLD: World = {
+  resolve: () => null,
+  addresses: [],
+  now: () => Date.UTC(2026, 0, 1),
+  zone: "UTC",
+};

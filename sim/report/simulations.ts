@@ -1,0 +1,90 @@
+import { styleText } from "node:util";
+import { formatChain } from "../../pac/index.ts";
+import type { Simulation } from "../simulate.ts";
+import { type Column, formatTable } from "./table.ts";
+
+export interface ReportOptions {
+  readonly color: boolean;
+  /** How the PAC is called in notes: `proxy.pac:12:5`. */
+  readonly pacFile: string;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** The answers for one URL as a table: a row per profile and client, notes below. Pure. */
+export function formatSimulations(answers: readonly Simulation[], options: ReportOptions): string {
+  const paint = painter(options.color);
+  const hasProfiles = answers.some(({ profile }) => profile !== null);
+  const hasClients = new Set(answers.map(({ client }) => client)).size > 1;
+  const columns: Column[] = [
+    ...(hasProfiles ? [{ title: "profile" }] : []),
+    ...(hasClients ? [{ title: "client" }] : []),
+    { title: "PAC" },
+    { title: "decision" },
+    { title: "line", align: "right" as const },
+    { title: "look-ups", align: "right" as const },
+  ];
+  const rows = answers.map((answer) => [
+    ...(hasProfiles ? [answer.profile ?? ""] : []),
+    ...(hasClients ? [answer.client] : []),
+    formatAcquisition(answer),
+    decision(answer, paint),
+    answer.line === null ? "-" : String(answer.line),
+    String(answer.dns.length),
+  ]);
+  const notes = unique(answers.flatMap((answer) => notesOf(answer, options, hasClients)));
+  return [formatTable(columns, rows), ...(notes.length > 0 ? ["", ...notes] : [])].join("\n");
+}
+
+/** The answers for one URL of many, one line each: URL, where, decision; tabs between. Pure. */
+export function formatLine(answer: Simulation, withPlace: boolean): string {
+  const place = withPlace ? [answer.profile ?? "", answer.client].filter(Boolean) : [];
+  return [answer.url, ...place, formatChain(answer.chain) || "(request fails)"].join("\t");
+}
+
+/** `loaded in 0.02 s`, `refused in 0.05 s`, `timeout: waits without end`. */
+function formatAcquisition({ pac, profile }: Simulation): string {
+  if (profile === null) return pac.status;
+  return pac.seconds === null
+    ? `${pac.status}: waits without end`
+    : `${pac.status} in ${seconds(pac.seconds)} s`;
+}
+
+function seconds(value: number): string {
+  return value < 10 ? value.toFixed(2) : value.toFixed(1);
+}
+
+function decision({ chain, error }: Simulation, paint: Painter): string {
+  if (error !== null) return paint("red", `${formatChain(chain)} (the script failed)`);
+  if (chain.length === 0) return paint("red", "request fails");
+  return paint(chain[0]?.kind === "DIRECT" ? "yellow" : "green", formatChain(chain));
+}
+
+function notesOf(answer: Simulation, { pacFile, color }: ReportOptions, hasClients: boolean): string[] {
+  const paint = painter(color);
+  const who = [answer.profile, hasClients ? answer.client : null].filter(Boolean).join(", ");
+  const prefix = who === "" ? "" : `${who}: `;
+  const notes: string[] = [];
+  if (answer.pac.status !== "loaded") notes.push(`${prefix}${answer.pac.detail}`);
+  if (answer.bypass !== null) notes.push(`${prefix}the PAC is not asked: ${answer.bypass}`);
+  if (answer.error !== null) {
+    const { line, column, message } = answer.error;
+    const place = [pacFile, line, line === null ? null : column].filter((part) => part !== null).join(":");
+    notes.push(paint("red", `${prefix}${place}: ${message}`));
+  }
+  for (const { message } of answer.problems) notes.push(`${prefix}${message}`);
+  for (const { name, answer: addresses } of answer.dns) {
+    notes.push(`${prefix}looked up ${name}: ${addresses === null ? "does not exist" : addresses.join(", ")}`);
+  }
+  return notes;
+}
+
+type Painter = (style: Style, text: string) => string;
+
+function painter(color: boolean): Painter {
+  return (style, text) => (color ? styleText(style, text) : text);
+}
+
+function unique(lines: readonly string[]): string[] {
+  return [...new Set(lines)];
+}

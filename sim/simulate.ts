@@ -1,0 +1,104 @@
+import { type Chain, DIRECT, type ResultProblem, type Seen } from "../pac/index.ts";
+import type { Site } from "../site/index.ts";
+import { clientById } from "./client-by-id.ts";
+import { siteView } from "./dns/site-view.ts";
+import type { Limits, Lookup, PacError, PacSource } from "./engine/types.ts";
+import { type Acquisition, acquirePac } from "./journey/acquire.ts";
+import { type OpenPac, openPac } from "./open-pac.ts";
+import type { Profile } from "./profiles/profile.ts";
+import { profileSource, type WorldOptions, worldOf } from "./world.ts";
+
+/** One answer of the simulator; `pac-sim --json` prints it as it is. */
+export interface Simulation {
+  readonly url: string;
+  readonly host: string;
+  /** null when a PAC is evaluated without a site: then it counts as loaded wherever the client is. */
+  readonly profile: string | null;
+  readonly client: string;
+  readonly pac: {
+    readonly status: Acquisition["status"];
+    readonly seconds: number | null;
+    readonly detail: string;
+  };
+  /** What the script was given; null when it was not asked. */
+  readonly seen: Seen | null;
+  /** Why the client did not ask the PAC for this URL, although it has it. */
+  readonly bypass: string | null;
+  readonly result: string | null;
+  readonly chain: Chain;
+  readonly problems: readonly ResultProblem[];
+  readonly error: PacError | null;
+  readonly line: number | null;
+  readonly dns: readonly Lookup[];
+}
+
+/** Who asks, from where, with which PAC. */
+export interface Scene {
+  readonly site: Site | null;
+  /** null: no site's network is simulated, the PAC counts as loaded. */
+  readonly profile: Profile | null;
+  readonly client: string;
+  readonly source: PacSource;
+  /** Size of the file on the wire, in bytes. */
+  readonly bytes: number;
+  readonly world: WorldOptions;
+  readonly limits: Limits;
+}
+
+/** One client in one profile with its PAC loaded (or not): answers any number of URLs. */
+export interface OpenScene {
+  /** @throws TypeError when `url` is not an absolute URL */
+  ask(url: string, host?: string, options?: { wantLine?: boolean }): Promise<Simulation>;
+  close(): void;
+}
+
+/** Lets one client fetch and load the PAC in one profile. */
+export async function openScene(scene: Scene): Promise<OpenScene> {
+  const acquisition = acquire(scene);
+  const pac = acquisition.status === "loaded" ? await load(scene) : null;
+  return {
+    close: () => pac?.close(),
+    async ask(url, host, options) {
+      const { hostname, href } = new URL(url);
+      const common = {
+        url: href,
+        host: host ?? hostname.replace(/^\[|\]$/g, ""),
+        profile: scene.profile?.id ?? null,
+        client: scene.client,
+        pac: roundSeconds(acquisition),
+      };
+      if (pac === null) return { ...common, ...WITHOUT_PAC };
+      const { lookups, alerts: _, ...asked } = await pac.ask(url, host, options);
+      const status = asked.error?.code === "no-entry-point" ? "not-a-pac" : common.pac.status;
+      return { ...common, ...asked, pac: { ...common.pac, status }, dns: lookups };
+    },
+  };
+}
+
+/** What a client does that has no PAC: both browsers go DIRECT. */
+const WITHOUT_PAC = {
+  seen: null,
+  bypass: null,
+  result: null,
+  chain: [DIRECT],
+  problems: [],
+  error: null,
+  line: null,
+  dns: [],
+} as const;
+
+function acquire({ site, profile, client, bytes }: Scene): Acquisition {
+  if (site === null || profile === null)
+    return { status: "loaded", seconds: 0, detail: "given on the command line" };
+  const vantage = { profile, resolver: siteView(site, profile.dns), source: profileSource(site, profile) };
+  return acquirePac(site, vantage, clientById(client).fetch, bytes);
+}
+
+function load({ site, profile, client, source, world, limits }: Scene): Promise<OpenPac> {
+  return openPac(source, client, worldOf(site, profile, world), limits);
+}
+
+/** Milliseconds are finer than anything known about a network. */
+function roundSeconds({ status, seconds, detail }: Acquisition): Acquisition {
+  return { status, seconds: seconds === null ? null : Math.round(seconds * 1000) / 1000, detail };
+}

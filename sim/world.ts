@@ -1,0 +1,62 @@
+import { ipv4AddressIn, isNetwork, parseNetwork } from "../pac/index.ts";
+import type { Site } from "../site/index.ts";
+import type { DnsAnswers } from "./dns/answers-file.ts";
+import { type LookUp, liveDns } from "./dns/live.ts";
+import { firstOf, type Resolver, recordsResolver } from "./dns/resolver.ts";
+import { siteView } from "./dns/site-view.ts";
+import type { World } from "./engine/types.ts";
+import type { Profile } from "./profiles/profile.ts";
+
+/** What a caller may fix instead of leaving it to the profile. */
+export interface WorldOptions {
+  /** The client's own address. */
+  readonly address?: string | undefined;
+  /** Answers that win over the profile's DNS view, or a real resolver instead of it. */
+  readonly dns?: { readonly answers: DnsAnswers } | { readonly lookUp: LookUp } | undefined;
+  readonly now: () => number;
+  readonly zone: string;
+}
+
+/** The world a script sees in a profile of a site, or, without either, one that knows only what it is told. */
+export function worldOf(site: Site | null, profile: Profile | null, options: WorldOptions): World {
+  const address = options.address ?? (profile === null ? undefined : profileAddress(site, profile));
+  const common = { addresses: address === undefined ? [] : [address], now: options.now, zone: options.zone };
+  if (options.dns !== undefined && "lookUp" in options.dns)
+    return { ...common, ...liveDns(options.dns.lookUp) };
+  const view = site !== null && profile !== null ? siteView(site, profile.dns) : null;
+  const resolver = overlaid(options.dns?.answers, view);
+  return { ...common, resolve: (name) => resolver(name)?.addresses ?? null };
+}
+
+/** The client's own address in a profile: what the site says, the profile's, or one inside the internal network. */
+export function profileAddress(site: Site | null, profile: Profile): string | undefined {
+  const address = statedFor(site, profile)?.address ?? profile.address;
+  if (address !== null) return address;
+  const internal = parseNetwork(site?.networks.internal[0] ?? "10.0.0.0/8");
+  return isNetwork(internal) && internal.family === 4 ? ipv4AddressIn(internal, TYPICAL_HOST) : undefined;
+}
+
+/** The address servers see of a client in a profile. */
+export function profileSource(site: Site | null, profile: Profile): string | undefined {
+  return statedFor(site, profile)?.source ?? profile.source ?? profileAddress(site, profile);
+}
+
+type StatedAddresses = NonNullable<NonNullable<Site["profiles"]>["on-net"]>;
+
+/** What the site file says of a profile's addresses. */
+function statedFor(site: Site | null, profile: Profile): StatedAddresses | undefined {
+  const stated: Readonly<Record<string, StatedAddresses | undefined>> = site?.profiles ?? {};
+  return stated[profile.id];
+}
+
+/** .1.23 in a large network: not its router, not its broadcast address. */
+const TYPICAL_HOST = 256 + 23;
+
+/** Names that the answers list are theirs alone, even when they say that a name does not exist. */
+function overlaid(answers: DnsAnswers | undefined, view: Resolver | null): Resolver {
+  if (answers === undefined) return view ?? recordsResolver([]);
+  const listed = recordsResolver(answers);
+  if (view === null) return listed;
+  const names = new Set(answers.keys());
+  return (name) => (names.has(name) ? listed(name) : firstOf(listed, view)(name));
+}
