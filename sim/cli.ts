@@ -1,30 +1,16 @@
-import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
 import { EXIT, type ExitStatus, type Io, runProgram, wantsColor } from "../site/index.ts";
 import { answerUrls } from "./cli/answer-urls.ts";
-import {
-  chooseClients,
-  chooseProfiles,
-  chooseSite,
-  chooseWorld,
-  type Files,
-  type RawOptions,
-} from "./cli/options.ts";
-import { type Fetch, readPac } from "./cli/read-pac.ts";
+import { REAL_EDGES, type SimEdges } from "./cli/edges.ts";
+import { chooseClients, chooseProfiles, chooseSite, chooseWorld, type RawOptions } from "./cli/options.ts";
+import { readPac } from "./cli/read-pac.ts";
 import { absoluteUrl, readUrls, requireUrls } from "./cli/read-urls.ts";
+import { testCommand } from "./cli/test-command.ts";
 import { CLIENTS } from "./clients/index.ts";
 import { DEFAULT_LIMITS } from "./engine/types.ts";
 import { PROFILES } from "./profiles/index.ts";
 import { formatSimulations } from "./report/simulations.ts";
 import { openScene, type Simulation } from "./simulate.ts";
-
-/** The edges of `pac-sim`; tests pass their own. */
-export interface SimEdges {
-  readonly files: Files;
-  readonly fetch: Fetch;
-  readonly clock: () => number;
-}
-
-const REAL_EDGES: SimEdges = { files: { readFile } as Files, fetch, clock: Date.now };
 
 const EXAMPLES = `
 Examples:
@@ -33,9 +19,10 @@ Examples:
   pac-sim https://www.example.com/ --pac proxy.pac     this PAC alone, as if it had been loaded
   pac-sim https://intranet/ --pac http://pac.corp.example/proxy.pac --dns live
   pac-sim --urls urls.txt --profile on-net --json      one object per URL, in the same order
+  pac-sim test --site example                          the site's expectations
 
 Clients: ${Object.keys(CLIENTS).join(", ")}. Profiles: ${Object.keys(PROFILES).join(", ")}.
-Exit status: 0 answered, 2 wrong arguments or site file, 3 unreadable or failing PAC.`;
+Exit status: 0 answered, 1 an expectation does not hold, 2 wrong arguments or site file, 3 unreadable or failing PAC.`;
 
 /** `pac-sim`: which proxy, for which client, where. Returns the exit status; prints to `io` only. */
 export async function run(
@@ -44,25 +31,37 @@ export async function run(
   edges: SimEdges = REAL_EDGES,
 ): Promise<ExitStatus> {
   return runProgram("pac-sim", argv, io, (program, done) => {
-    program
+    withSharedOptions(program)
       .description("Says which proxy a client will use for a URL, on the corporate network and off it.")
       .argument("[url]", "the URL a client asks for")
       .argument("[host]", "the host to pass to the script instead of the URL's own")
-      .option("--pac <file>", "evaluate this PAC: a file, an http(s) URL, or - for standard input")
-      .option("--site <file>", "the site file, or a folder with a pacwright.yaml")
-      .option("--profile <id...>", "where the client is; all for every known profile")
-      .option("--client <id...>", "who the client is; all for every client of the site")
-      .option("--ip <address>", "the client's own address")
-      .option("--dns <answers>", 'DNS answers: a JSON file {"name": ["address"] or null}, or live')
-      .option("--now <time>", "the client's clock, ISO 8601")
-      .option("--tz <zone>", "the client's time zone, such as Europe/Berlin")
       .option("--urls <file>", "answer one URL a line from this file, or - for standard input")
-      .option("--json", "print one JSON object a line")
       .addHelpText("after", EXAMPLES)
       .action(async (url: string | undefined, host: string | undefined, options: RawOptions) => {
         done(await answer(url, host, options, io, edges));
       });
+    program
+      .command("test")
+      .description("hold the PAC of a site against its expectations")
+      .configureHelp({ showGlobalOptions: true })
+      .argument("[file]", "the expectations; default: <PAC name>.test.yaml beside the PAC")
+      .action(async (file: string | undefined, _: RawOptions, command: Command) => {
+        done(await testCommand(file, command.optsWithGlobals(), io, edges));
+      });
   });
+}
+
+function withSharedOptions(program: Command): Command {
+  return program
+    .option("--pac <file>", "evaluate this PAC: a file, an http(s) URL, or - for standard input")
+    .option("--site <file>", "the site file, or a folder with a pacwright.yaml")
+    .option("--profile <id...>", "where the client is; all for every known profile")
+    .option("--client <id...>", "who the client is; all for every client of the site")
+    .option("--ip <address>", "the client's own address")
+    .option("--dns <answers>", 'DNS answers: a JSON file {"name": ["address"] or null}, or live')
+    .option("--now <time>", "the client's clock, ISO 8601")
+    .option("--tz <zone>", "the client's time zone, such as Europe/Berlin")
+    .option("--json", "print one JSON object a line");
 }
 
 async function answer(

@@ -55,22 +55,29 @@ export interface OpenScene {
 /** Lets one client fetch and load the PAC in one profile. */
 export async function openScene(scene: Scene): Promise<OpenScene> {
   const acquisition = acquire(scene);
+  const acquired = roundSeconds(acquisition);
   const pac = acquisition.status === "loaded" ? await load(scene) : null;
   return {
     close: () => pac?.close(),
     async ask(url, host, options) {
       const { hostname, href } = new URL(url);
-      const common = {
+      const asked = pac === null ? WITHOUT_PAC : await pac.ask(url, host, options);
+      const { seen, bypass, result, chain, problems, error, line, lookups } = asked;
+      return {
         url: href,
         host: host ?? hostname.replace(/^\[|\]$/g, ""),
         profile: scene.profile?.id ?? null,
         client: scene.client,
-        pac: roundSeconds(acquisition),
+        pac: error?.code === "no-entry-point" ? { ...acquired, status: "not-a-pac" } : acquired,
+        seen,
+        bypass,
+        result,
+        chain,
+        problems,
+        error,
+        line,
+        dns: lookups,
       };
-      if (pac === null) return { ...common, ...WITHOUT_PAC };
-      const { lookups, alerts: _, ...asked } = await pac.ask(url, host, options);
-      const status = asked.error?.code === "no-entry-point" ? "not-a-pac" : common.pac.status;
-      return { ...common, ...asked, pac: { ...common.pac, status }, dns: lookups };
     },
   };
 }
@@ -84,7 +91,7 @@ const WITHOUT_PAC = {
   problems: [],
   error: null,
   line: null,
-  dns: [],
+  lookups: [],
 } as const;
 
 function acquire({ site, profile, client, bytes }: Scene): Acquisition {

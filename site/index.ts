@@ -10,7 +10,7 @@ export {
 } from "./command-line.ts";
 export type { Io, Sink } from "./io.ts";
 export { loadSite, type ReadsFiles, SITE_FILE_NAME, type Site } from "./load.ts";
-export { parseSite } from "./parse.ts";
+export { type PathProblem, parseSite, parseYaml } from "./parse.ts";
 export { policyFor } from "./policy-for.ts";
 export { SiteError, type SiteProblem } from "./problem.ts";
 export { type DnsRecord, type Listener, type SiteFile, type SiteProxy, siteSchema } from "./schema.ts";

@@ -17,6 +17,21 @@ type Path = readonly PropertyKey[];
  * @throws SiteError with every problem found, each at its line and column
  */
 export function parseSite(text: string, file: string): SiteFile {
+  return parseYaml(siteSchema, text, file, crossCheck);
+}
+
+/**
+ * Reads YAML against a schema, with every problem at its place in the text.
+ *
+ * @param check what no single key can say; asked only of content that fits the schema
+ * @throws SiteError with every problem found
+ */
+export function parseYaml<S extends z.ZodType>(
+  schema: S,
+  text: string,
+  file: string,
+  check: (content: z.output<S>) => PathProblem[] = () => [],
+): z.output<S> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
@@ -28,10 +43,10 @@ export function parseSite(text: string, file: string): SiteFile {
       document.errors.map((error) => ({ ...at(error.pos[0]), message: firstLine(error.message) })),
     );
   }
-  const read = siteSchema.safeParse(document.toJS() ?? {});
+  const read = schema.safeParse(document.toJS() ?? {});
   const found = read.success
-    ? crossCheck(read.data)
-    : read.error.issues.flatMap((issue) => flatten(issue)).map((issue) => describe(issue, document));
+    ? check(read.data)
+    : read.error.issues.flatMap((issue) => flatten(issue)).map((issue) => describe(issue, document, schema));
   const problems = found.map(
     ({ path, key, message }): SiteProblem => ({ ...at(offsetOf(document, path, key)), message }),
   );
@@ -60,11 +75,11 @@ function flatten(issue: Issue): Issue[] {
   return best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function describe(issue: Issue, document: Document): PathProblem {
+function describe(issue: Issue, document: Document, root: z.ZodType): PathProblem {
   const where = issue.path.length === 0 ? "" : `${issue.path.map(String).join(".")}: `;
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";
-    const known = knownKeys(issue.path);
+    const known = knownKeys(root, issue.path);
     const hint = didYouMean(key, known) || (known.length > 0 ? `; known here: ${known.join(", ")}` : "");
     return { path: issue.path, key, message: `${where}unknown key "${key}"${hint}` };
   }
@@ -95,8 +110,8 @@ function expected(type: string): string {
 }
 
 /** The keys the schema knows at a path, for the did-you-mean. */
-function knownKeys(path: Path): string[] {
-  let schema: unknown = siteSchema;
+function knownKeys(root: z.ZodType, path: Path): string[] {
+  let schema: unknown = root;
   for (const step of path) {
     const inner = unwrap(schema);
     schema =

@@ -11,7 +11,8 @@ import {
 import { CLIENTS } from "../clients/index.ts";
 import { DnsAnswersError, parseDnsAnswers } from "../dns/answers-file.ts";
 import { systemLookUp } from "../dns/live.ts";
-import { isTimeZone, zoneOffset } from "../engine/zone.ts";
+import { parseInstant } from "../engine/instant.ts";
+import { isTimeZone } from "../engine/zone.ts";
 import { profileById } from "../profile-by-id.ts";
 import { PROFILES } from "../profiles/index.ts";
 import type { Profile } from "../profiles/profile.ts";
@@ -102,6 +103,13 @@ export async function chooseWorld(
     throw new CommandError(`--ip: "${options.ip}" is not an IP address`, EXIT.usage);
   }
   const fixed = options.now === undefined ? undefined : parseInstant(options.now, zone);
+  if (fixed === null) {
+    const example = "2026-03-31T08:30 or 2026-03-31T08:30:00+02:00";
+    throw new CommandError(
+      `--now: "${options.now}" is not a time; expected ISO 8601 such as ${example}`,
+      EXIT.usage,
+    );
+  }
   return { address: options.ip, dns: await chooseDns(options.dns, files), now: () => fixed ?? clock(), zone };
 }
 
@@ -114,25 +122,6 @@ async function chooseDns(dns: string | undefined, files: Files): Promise<WorldOp
     if (error instanceof DnsAnswersError) throw new CommandError(error.message, EXIT.usage);
     throw new CommandError(`--dns: cannot read ${dns}: expected a JSON file or "live"`, EXIT.usage);
   }
-}
-
-/**
- * An ISO 8601 instant. Without an offset it is a wall-clock time in the zone.
- *
- * @throws CommandError for anything else
- */
-export function parseInstant(text: string, zone: string): number {
-  const match = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
-  const utc = match === null ? Number.NaN : Date.parse(match[4] === undefined ? `${withTime(text)}Z` : text);
-  if (Number.isNaN(utc)) {
-    const message = `--now: "${text}" is not a time; expected ISO 8601 such as 2026-03-31T08:30 or 2026-03-31T08:30:00+02:00`;
-    throw new CommandError(message, EXIT.usage);
-  }
-  return match?.[4] === undefined ? utc + zoneOffset(zone)(utc) * 60_000 : utc;
-}
-
-function withTime(text: string): string {
-  return text.includes("T") ? text : `${text}T00:00`;
 }
 
 function oneOf(what: string, id: string, known: readonly string[]): string {

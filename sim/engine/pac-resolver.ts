@@ -25,8 +25,14 @@ export async function loadInPacResolver(pac: PacSource, world: World, limits: Li
   try {
     resolver = createPacResolver(vm, pac.text, { filename: pac.file, sandbox: doors(world, state) });
   } catch (error) {
-    loadError = asPacError(error, limits);
+    loadError = asLoadError(asPacError(error, limits));
   }
+  // The rewritten source has lines of its own, so the place comes from the traced copy, if that fails as well.
+  const located = async (error: unknown, seen: Seen): Promise<PacError> => {
+    const described = asPacError(error, limits);
+    const place = await tracer.lastPlace(seen, { failed: true });
+    return place === null ? described : { ...described, ...place };
+  };
   return {
     loadError,
     dispose() {
@@ -40,7 +46,7 @@ export async function loadInPacResolver(pac: PacSource, world: World, limits: Li
           ? { result: null, error: loadError }
           : await call(resolver, seen, limits).then(
               (value) => ({ result: asResult(value), error: null }),
-              (error: unknown) => ({ result: null, error: asPacError(error, limits) }),
+              async (error: unknown) => ({ result: null, error: await located(error, seen) }),
             );
       const { lookups, alerts } = state;
       const mark = wantLine && outcome.result !== null ? await tracer.decision(seen, outcome.result) : null;
@@ -105,6 +111,13 @@ async function call(
   }
 }
 
+/** degenerator inserts `await` where the engine does not allow it: valid scripts become syntax errors. */
+function asLoadError(error: PacError): PacError {
+  if (error.code !== "exception") return error;
+  const message = `${error.message} (in the copy of the script that pac-resolver rewrites to be asynchronous)`;
+  return { ...error, code: "load-error", message };
+}
+
 class Expired extends Error {}
 
 /** pac-proxy-agent takes anything falsy for DIRECT and turns the rest into a string. */
@@ -132,8 +145,5 @@ function asPacError(error: unknown, limits: Limits): PacError {
     return { code: "too-deep", message: "the script calls itself too deeply", ...none };
   }
   if (/Expected a "function" named/.test(message)) return { code: "no-entry-point", message, ...none };
-  // Lines of the rewritten source would point to the wrong place in the file, so none is given.
-  const rewritten = name === "SyntaxError" ? " (in pac-resolver's rewritten copy of the script)" : "";
-  const code = name === "SyntaxError" ? "syntax-error" : "exception";
-  return { code, message: `${name}: ${message}${rewritten}`, ...none };
+  return { code: "exception", message: `${name}: ${message}`, ...none };
 }

@@ -144,7 +144,7 @@ class Sandbox implements LoadedPac {
   async #located(error: PacError, seen: Seen): Promise<PacError> {
     const vague = error.line === null || error.code === "too-slow";
     if (!vague) return error;
-    const mark = await this.#tracer.lastPlace(seen);
+    const mark = await this.#tracer.lastPlace(seen, { failed: error.code !== "not-a-string" });
     return mark === null ? error : { ...error, line: mark.line, column: mark.column };
   }
 }

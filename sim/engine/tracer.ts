@@ -1,10 +1,18 @@
+import { JSException } from "quickjs-wasi";
 import type { DialectSource, Seen } from "../../pac/index.ts";
+import { describeFailure } from "./pac-error.ts";
 import { createRealm, type Realm } from "./realm.ts";
 import { decidedAt, type Mark, TRACE_LIBRARY, type TracedSource, traced } from "./trace.ts";
-import type { Limits, PacSource, World } from "./types.ts";
+import type { Limits, PacError, PacSource, World } from "./types.ts";
 
 /** The traced copy of a PAC gets this long: it only explains, so it must not double a slow script's cost. */
 const TRACE_MILLISECONDS = 500;
+
+/** A place in the PAC, 1-based; the column where it is known. */
+export interface Place {
+  readonly line: number;
+  readonly column: number | null;
+}
 
 /** Runs the traced copy of a PAC on demand and says where its decisions were made. */
 export class Tracer {
@@ -14,7 +22,7 @@ export class Tracer {
   readonly #limits: Limits;
   #source: TracedSource | null | undefined;
   #realm: Realm | null = null;
-  #loaded = false;
+  #loadFailure: PacError | null = null;
 
   constructor(pac: PacSource, dialect: DialectSource, world: World, limits: Limits) {
     this.#pac = pac;
@@ -26,23 +34,30 @@ export class Tracer {
   /** Where `result` came from; null when the copy cannot tell or gives another result. */
   async decision(seen: Seen, result: string): Promise<Mark | null> {
     const realm = await this.#ready();
-    if (realm === null) return null;
-    const value = this.#call(realm, seen);
-    if (value !== result || !this.#source) return null;
+    if (realm === null || !this.#source || this.#loadFailure !== null) return null;
+    const { value } = this.#call(realm, seen);
+    if (value !== result) return null;
     const trail = realm.text(`__pacwright.trail(${JSON.stringify(result)})`);
     return decidedAt(trail === "" ? [] : trail.split(",").map(Number), this.#source.marks);
   }
 
-  /** The last marked place the copy passed: the loop that never ends, the `throw` without an Error. */
-  async lastPlace(seen: Seen): Promise<Mark | null> {
+  /**
+   * Where the script failed, or what it returned last: the loop that never ends, the `throw` without an Error.
+   *
+   * @param failed the copy must fail as well; its engine's own word on the line is then taken first
+   */
+  async lastPlace(seen: Seen, { failed }: { failed: boolean }): Promise<Place | null> {
     const realm = await this.#ready();
     if (realm === null || !this.#source) return null;
-    if (this.#loaded) this.#call(realm, seen);
+    const failure = this.#loadFailure ?? this.#call(realm, seen).failure;
+    if (failed && failure === null) return null;
+    // Columns of the copy are shifted by its marks; the line is the file's own.
+    if (failure?.line && failure.code !== "too-slow") return { line: failure.line, column: null };
     try {
       realm.begin();
       return this.#source.marks[Number(realm.text("__pacwright.last"))] ?? null;
     } catch {
-      return null;
+      return null; // the engine did not survive; nothing can be read from it
     } finally {
       this.dispose();
     }
@@ -62,21 +77,26 @@ export class Tracer {
     realm.run(TRACE_LIBRARY, "(trace)");
     try {
       realm.run(this.#source.text, this.#pac.file);
-      this.#loaded = true;
-    } catch {
-      this.#loaded = false;
-      // The top level failed; the marks passed until then are what lastPlace is for.
+      this.#loadFailure = null;
+    } catch (error) {
+      this.#loadFailure = this.#describe(error);
     }
     return realm;
   }
 
-  #call(realm: Realm, seen: Seen): string | null {
+  #call(realm: Realm, seen: Seen): { value: string | null; failure: PacError | null } {
     try {
       realm.begin();
       realm.text("__pacwright.begin()");
-      return realm.call("FindProxyForURL", seen.url, seen.host).value;
-    } catch {
-      return null;
+      return { value: realm.call("FindProxyForURL", seen.url, seen.host).value, failure: null };
+    } catch (error) {
+      return { value: null, failure: this.#describe(error) };
     }
+  }
+
+  #describe(error: unknown): PacError {
+    const described = describeFailure(error, this.#pac.file, this.#limits.milliseconds);
+    if (error instanceof JSException) error.dispose();
+    return described;
   }
 }

@@ -42,16 +42,16 @@ export function formatLine(answer: Simulation, withPlace: boolean): string {
   return [answer.url, ...place, formatChain(answer.chain) || "(request fails)"].join("\t");
 }
 
-/** `loaded in 0.02 s`, `refused in 0.05 s`, `timeout: waits without end`. */
+/** `loaded in 15 ms`, `timeout after 30 s`, `timeout: waits without end`. */
 function formatAcquisition({ pac, profile }: Simulation): string {
   if (profile === null) return pac.status;
-  return pac.seconds === null
-    ? `${pac.status}: waits without end`
-    : `${pac.status} in ${seconds(pac.seconds)} s`;
+  if (pac.seconds === null) return `${pac.status}: waits without end`;
+  return `${pac.status} ${pac.status === "timeout" ? "after" : "in"} ${duration(pac.seconds)}`;
 }
 
-function seconds(value: number): string {
-  return value < 10 ? value.toFixed(2) : value.toFixed(1);
+function duration(seconds: number): string {
+  if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
+  return `${Number(seconds.toFixed(1))} s`;
 }
 
 function decision({ chain, error }: Simulation, paint: Painter): string {

@@ -1,0 +1,24 @@
+import { styleText } from "node:util";
+import type { Verdict } from "../expectations/run.ts";
+
+/** The expectations that did not hold, each with what was expected, then a count. Pure. */
+export function formatVerdicts(verdicts: readonly Verdict[], color: boolean): string {
+  const failed = verdicts.filter(({ passed }) => !passed);
+  const lines = failed.flatMap(({ name, url, profile, client, expected, actual, error, line }) => {
+    const title = color ? styleText("red", `failed: ${name}`) : `failed: ${name}`;
+    const why = error === null ? (line === null ? "" : ` (decided in line ${line})`) : ` (${error})`;
+    return [
+      title,
+      `  ${url}  ${profile}, ${client}`,
+      `  expected ${expected}`,
+      `  got      ${actual}${why}`,
+      "",
+    ];
+  });
+  const names = new Set(verdicts.map(({ name }) => name)).size;
+  const passed = verdicts.length - failed.length;
+  return [
+    ...lines,
+    `${names} expectations, ${verdicts.length} questions: ${passed} hold, ${failed.length} do not`,
+  ].join("\n");
+}
