@@ -27,12 +27,6 @@ export async function loadInPacResolver(pac: PacSource, world: World, limits: Li
   } catch (error) {
     loadError = asLoadError(asPacError(error, limits));
   }
-  // The rewritten source has lines of its own, so the place comes from the traced copy, if that fails as well.
-  const located = async (error: unknown, seen: Seen): Promise<PacError> => {
-    const described = asPacError(error, limits);
-    const place = await tracer.lastPlace(seen, { failed: true });
-    return place === null ? described : { ...described, ...place };
-  };
   return {
     loadError,
     dispose() {
@@ -41,18 +35,24 @@ export async function loadInPacResolver(pac: PacSource, world: World, limits: Li
     },
     async ask(seen, { wantLine = true } = {}): Promise<Answer> {
       Object.assign(state, { lookups: [], alerts: [], deadline: performance.now() + limits.milliseconds });
-      const outcome =
-        resolver === null
-          ? { result: null, error: loadError }
-          : await call(resolver, seen, limits).then(
-              (value) => ({ result: asResult(value), error: null }),
-              async (error: unknown) => ({ result: null, error: await located(error, seen) }),
-            );
+      const { result, error } =
+        resolver === null ? { result: null, error: loadError } : await call(resolver, seen, limits);
       const { lookups, alerts } = state;
-      const mark = wantLine && outcome.result !== null ? await tracer.decision(seen, outcome.result) : null;
-      return { ...outcome, line: outcome.error?.line ?? mark?.line ?? null, lookups, alerts };
+      if (error !== null || result === null) {
+        const failure = await located(error, tracer, seen);
+        return { result: null, error: failure, line: failure?.line ?? null, lookups, alerts };
+      }
+      const mark = wantLine ? await tracer.decision(seen, result) : null;
+      return { result, error: null, line: mark?.line ?? null, lookups, alerts };
     },
   };
+}
+
+/** The rewritten source has lines of its own, so the place comes from the traced copy, if that fails as well. */
+async function located(error: PacError | null, tracer: Tracer, seen: Seen): Promise<PacError | null> {
+  if (error === null || error.line !== null) return error;
+  const place = await tracer.lastPlace(seen, { failed: true });
+  return place === null ? error : { ...error, ...place };
 }
 
 interface State {
@@ -94,18 +94,22 @@ async function firstIpv4(world: World, state: State, name: string): Promise<stri
   return answer?.find((address) => !address.includes(":")) ?? null;
 }
 
+type Outcome = { result: string; error: null } | { result: null; error: PacError };
+
 /** A PAC may return a promise that never settles; then this gives up like any other limit. */
 async function call(
   resolver: ReturnType<typeof createPacResolver>,
   seen: Seen,
   limits: Limits,
-): Promise<unknown> {
+): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Expired()), limits.milliseconds);
   });
   try {
-    return await Promise.race([resolver(seen.url, seen.host), expired]);
+    return { result: asResult(await Promise.race([resolver(seen.url, seen.host), expired])), error: null };
+  } catch (error) {
+    return { result: null, error: asPacError(error, limits) };
   } finally {
     clearTimeout(timer);
   }
@@ -144,6 +148,8 @@ function asPacError(error: unknown, limits: Limits): PacError {
   if (/call stack|memory access out of bounds/.test(message)) {
     return { code: "too-deep", message: "the script calls itself too deeply", ...none };
   }
-  if (/Expected a "function" named/.test(message)) return { code: "no-entry-point", message, ...none };
+  if (/Expected a "function" named|^FindProxyForURL is not defined/.test(message)) {
+    return { code: "no-entry-point", message: "FindProxyForURL is not defined as a function", ...none };
+  }
   return { code: "exception", message: `${name}: ${message}`, ...none };
 }

@@ -54,8 +54,13 @@ function duration(seconds: number): string {
   return `${Number(seconds.toFixed(1))} s`;
 }
 
-function decision({ chain, error }: Simulation, paint: Painter): string {
-  if (error !== null) return paint("red", `${formatChain(chain)} (the script failed)`);
+function decision({ chain, error, pac }: Simulation, paint: Painter): string {
+  if (error !== null) {
+    return paint(
+      "red",
+      `${formatChain(chain)} (${pac.status === "loaded" ? "the script failed" : "no PAC"})`,
+    );
+  }
   if (chain.length === 0) return paint("red", "request fails");
   return paint(chain[0]?.kind === "DIRECT" ? "yellow" : "green", formatChain(chain));
 }
@@ -65,7 +70,7 @@ function notesOf(answer: Simulation, { pacFile, color }: ReportOptions, hasClien
   const who = [answer.profile, hasClients ? answer.client : null].filter(Boolean).join(", ");
   const prefix = who === "" ? "" : `${who}: `;
   const notes: string[] = [];
-  if (answer.pac.status !== "loaded") notes.push(`${prefix}${answer.pac.detail}`);
+  if (answer.pac.status !== "loaded" && answer.profile !== null) notes.push(`${prefix}${answer.pac.detail}`);
   if (answer.bypass !== null) notes.push(`${prefix}the PAC is not asked: ${answer.bypass}`);
   if (answer.error !== null) {
     const { line, column, message } = answer.error;
