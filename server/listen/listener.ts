@@ -1,0 +1,98 @@
+import type { Server } from "node:http";
+import type { Socket } from "node:net";
+import type { Listener } from "../../site/index.ts";
+import type { AccessObserver } from "../access.ts";
+import type { AcceptedPolicy } from "../policies/policy.ts";
+import type { Endpoint } from "../publish/endpoint.ts";
+import type { Release } from "../publish/release.ts";
+import { pacApp } from "../respond/app.ts";
+import { answerClientError } from "./client-error.ts";
+import { type Bound, drain, httpServer, listen } from "./http-server.ts";
+import type { ListenerLimits } from "./limits.ts";
+import { type Peer, peerAddress } from "./peer.ts";
+import { sourcePolicy } from "./source-policy.ts";
+
+/** What a listener needs from the rest of the server. */
+export interface ListenerContext {
+  readonly endpoint: Endpoint;
+  release(): Release;
+  readonly limits: ListenerLimits;
+  readonly observe: AccessObserver;
+  failed(what: string, error: unknown): void;
+}
+
+/** An open listener. */
+export interface OpenListener extends Bound {
+  readonly name: string;
+  readonly policy: string;
+  /** Stops accepting, lets requests in flight finish within the drain limit, then closes what is left. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens one listener of the site.
+ *
+ * @param policy what clients meet whom no source rule concerns
+ * @throws the error of `listen`, with its errno `code`
+ */
+export async function openListener(
+  listener: Listener,
+  policy: AcceptedPolicy,
+  context: ListenerContext,
+): Promise<OpenListener> {
+  const { name } = listener;
+  const peers = new WeakMap<Socket, Peer>();
+  let stopping = false;
+  const app = pacApp({
+    ...context,
+    listener: name,
+    peerOf: (socket) => known(peers.get(socket)),
+    stopping: () => stopping,
+  });
+  const server = httpServer(app, context.limits);
+  meetClients(server, peers, sourcePolicy(listener, policy), (peer, policyId, status) => {
+    const nothing = { method: null, path: null, userAgent: null, bytes: 0, complete: true };
+    const release = context.release().id;
+    context.observe({ ...nothing, client: peer, listener: name, policy: policyId, status, release });
+  });
+  const bound = await listen(server, listener, (error) =>
+    context.failed("a connection could not be accepted", error),
+  );
+  const close = () => {
+    stopping = true;
+    return drain(server, context.limits.drainTimeout);
+  };
+  return { name, policy: policy.id, ...bound, close };
+}
+
+/** Tells of a connection that came to its end without a request. */
+type WithoutRequest = (client: string | null, policyId: string, status: number | string) => void;
+
+function meetClients(
+  server: Server,
+  peers: WeakMap<Socket, Peer>,
+  choose: ReturnType<typeof sourcePolicy>,
+  withoutRequest: WithoutRequest,
+): void {
+  // Before Node's own handler, so that a policy of the socket layer acts before the HTTP parser can read.
+  server.prependListener("connection", (socket: Socket) => {
+    const policy = choose(socket.remoteAddress);
+    const address = peerAddress(socket);
+    if (policy.layer === "request") {
+      peers.set(socket, { address, policy });
+      return;
+    }
+    policy.onAccept(socket);
+    withoutRequest(address, policy.id, policy.outcome);
+  });
+  server.on("clientError", (error, socket) => {
+    const peer = peers.get(socket as Socket);
+    const status = answerClientError(error, socket as Socket);
+    if (peer !== undefined && status !== null) withoutRequest(peer.address, peer.policy.id, status);
+  });
+}
+
+function known(peer: Peer | undefined): Peer {
+  if (peer === undefined) throw new Error("a request arrived on a connection that was not seen at accept");
+  return peer;
+}
