@@ -9,13 +9,22 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+    const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
+    const d = isSwap(a, b) ? 1 : distance(a, b);
     if (d < least) {
       best = candidate;
       least = d;
     }
   }
   return best;
+}
+
+/** Two neighbouring letters swapped (`PORXY`) are one slip to a person and two edits to Levenshtein. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a !== b && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
 /** ` (did you mean "x"?)`, or nothing: ready to be appended to a message. */

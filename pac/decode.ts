@@ -17,14 +17,23 @@ export interface DecodedPac {
 export function decodePac(bytes: Uint8Array, charset: string | null = null): DecodedPac {
   const mark = markedCharset(bytes);
   if (mark !== null) return { text: decode(bytes, mark), charset: mark, bom: true };
-  const name = charset?.toLowerCase();
-  if (name === "iso-8859-1" || name === "latin1")
-    return { text: latin1(bytes), charset: "iso-8859-1", bom: false };
+  const announced = ANNOUNCED[charset?.toLowerCase() ?? ""];
+  if (announced !== undefined) return { text: decode(bytes, announced), charset: announced, bom: false };
   const text = strictUtf8(bytes);
   if (text !== null) return { text, charset: "utf-8", bom: false };
-  if (name === "utf-8") return { text: decode(bytes, "utf-8"), charset: "utf-8", bom: false };
-  return { text: latin1(bytes), charset: "iso-8859-1", bom: false };
+  return { text: decode(bytes, "iso-8859-1"), charset: "iso-8859-1", bom: false };
 }
+
+/** Names a server may give. Any other, "us-ascii" too, leaves the choice to the bytes. */
+const ANNOUNCED: Readonly<Record<string, DecodedPac["charset"]>> = {
+  "utf-8": "utf-8",
+  utf8: "utf-8",
+  "utf-16": "utf-16le",
+  "utf-16le": "utf-16le",
+  "utf-16be": "utf-16be",
+  "iso-8859-1": "iso-8859-1",
+  latin1: "iso-8859-1",
+};
 
 function markedCharset([a, b, c]: Uint8Array): DecodedPac["charset"] | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
@@ -32,12 +41,9 @@ function markedCharset([a, b, c]: Uint8Array): DecodedPac["charset"] | null {
   return a === 0xfe && b === 0xff ? "utf-16be" : null;
 }
 
-function decode(bytes: Uint8Array, charset: string): string {
-  return new TextDecoder(charset).decode(bytes);
-}
-
 /** TextDecoder's "iso-8859-1" is windows-1252; browsers read PAC files as real Latin-1, byte for code point. */
-function latin1(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array, charset: DecodedPac["charset"]): string {
+  if (charset !== "iso-8859-1") return new TextDecoder(charset).decode(bytes);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 

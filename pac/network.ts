@@ -2,7 +2,7 @@ import { BlockList } from "node:net";
 import { Netmask } from "netmask";
 import { type AddressFamily, addressFamily, canonicalAddress } from "./address.ts";
 
-/** An address range in CIDR notation, its base address already masked. */
+/** An address range in CIDR notation, its base address already masked. IPv4-mapped IPv6 ranges are IPv4 ranges. */
 export interface Network {
   readonly base: string;
   readonly prefix: number;
@@ -35,8 +35,12 @@ export function parseNetwork(text: string): Network | NetworkProblem {
   if (base !== canonicalAddress(address)) {
     return { problem: `"${text}" has host bits set; write ${base}/${prefix} or ${address}/${width}` };
   }
-  return { base, prefix, family };
+  const mapped = family === 6 && addressFamily(base) === 4;
+  return mapped ? { base, prefix: prefix - MAPPED_BITS, family: 4 } : { base, prefix, family };
 }
+
+/** How many bits of ::ffff:0:0/96 come before the IPv4 address (RFC 4291, 2.5.5.2). */
+const MAPPED_BITS = 96;
 
 /** True when the text parsed as a network. */
 export function isNetwork(value: Network | NetworkProblem): value is Network {

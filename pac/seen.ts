@@ -23,7 +23,14 @@ export function seenByChromium(url: URL): Seen | Bypass {
   if (bypass !== null) return { bypass };
   const origin = `${url.protocol}//${url.host}`;
   const cryptographic = url.protocol === "https:" || url.protocol === "wss:";
-  return { url: cryptographic ? `${origin}/` : `${origin}${url.pathname}${url.search}`, host };
+  return { url: cryptographic ? `${origin}/` : `${origin}${pathAndQuery(url)}`, host };
+}
+
+/** Chromium escapes "|" and "^" in a path, which URL leaves, and keeps a "?" with nothing behind it. */
+function pathAndQuery(url: URL): string {
+  const path = url.pathname.replace(/\|/g, "%7C").replace(/\^/g, "%5E");
+  const emptyQuery = url.search === "" && /^[^#]*\?/.test(url.href);
+  return `${path}${emptyQuery ? "?" : url.search}`;
 }
 
 /**

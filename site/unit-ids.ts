@@ -3,3 +3,10 @@
 export const CLIENT_IDS = ["chromium", "node"] as const;
 export const PROFILE_IDS = ["off-net", "on-net"] as const;
 export const POLICY_IDS = ["refuse", "reset", "serve", "unavailable"] as const;
+
+export const POLICY_MEETS = {
+  refuse: "refused",
+  reset: "reset",
+  serve: "served",
+  unavailable: "http-503",
+} as const;

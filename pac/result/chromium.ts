@@ -1,4 +1,4 @@
-import { isIP, SocketAddress } from "node:net";
+import { isIP } from "node:net";
 import { type Chain, DEFAULT_PORT, DIRECT, type Directive, type ProxyKind } from "../chain.ts";
 import type { ResultProblem, ResultProblemCode } from "./problem.ts";
 import { type RawEntry, splitEntries } from "./split.ts";
@@ -67,31 +67,40 @@ function readEntry(entry: RawEntry): Entry {
 }
 
 function readProxy(entry: RawEntry, kind: ProxyKind): Entry {
-  const { target } = entry;
-  if (target === "") return refuse(entry, "missing-host", `"${entry.text}" names no proxy; it is ignored`);
-  if (target.includes(",")) {
-    const message = `"${entry.text}" is separated by commas; entries are separated by ";" and it is ignored`;
-    return refuse(entry, "comma-list", message);
-  }
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(target) || target.includes("/")) {
-    const message = `"${entry.text}" gives a URL where "host:port" is expected; it is ignored`;
+  const { target, text } = entry;
+  if (target === "") return refuse(entry, "missing-host", `"${text}" names no proxy; it is ignored`);
+  if (target.includes("/")) {
+    const message = `"${text}" gives a URL where "host:port" is expected; it is ignored`;
     return refuse(entry, "url-instead-of-host", message);
   }
   if (target.includes("@")) {
-    return refuse(entry, "credentials", `"${entry.text}" carries credentials; it is ignored`);
+    return refuse(entry, "credentials", `"${text}" carries credentials; it is ignored`);
   }
   const { host, port } = splitPort(target);
-  if (port !== null && (!/^\d+$/.test(port) || Number(port) > 65535)) {
-    return refuse(entry, "bad-port", `"${entry.text}" has no usable port (0 to 65535); it is ignored`);
-  }
   const name = canonicalHost(host);
-  if (name === null) return refuse(entry, "bad-host", `"${entry.text}" has no usable host; it is ignored`);
-  if (port !== null) return { directive: { kind, host: name, port: Number(port) } };
-  const fallback = DEFAULT_PORT[kind];
-  const message = `"${entry.text}" gives no port; ${fallback} is used`;
+  const badPort = port !== null && (!/^\d+$/.test(port) || Number(port) > 65535);
+  if ((badPort || name === null) && target.includes(",")) {
+    return refuse(entry, "comma-list", `"${text}" has a comma where only ";" ends an entry; it is ignored`);
+  }
+  if (badPort) return refuse(entry, "bad-port", `"${text}" has no usable port (0 to 65535); it is ignored`);
+  if (name === null) return refuse(entry, "bad-host", `"${text}" has no usable host; it is ignored`);
+  const used = port === null ? DEFAULT_PORT[kind] : Number(port);
+  const note = noteOn(entry, port, used);
+  return { directive: { kind, host: name, port: used }, ...(note === null ? {} : { note }) };
+}
+
+/** What is worth saying of an entry that the client takes. */
+function noteOn({ text, target }: RawEntry, port: string | null, used: number): ResultProblem | null {
+  if (target.includes(",")) {
+    const message = `"${text}" has a comma, which the client takes for a part of the host name`;
+    return { code: "comma-list", entry: text, dropped: false, message };
+  }
+  if (port !== null) return null;
   return {
-    directive: { kind, host: name, port: fallback },
-    note: { code: "default-port", entry: entry.text, dropped: false, message },
+    code: "default-port",
+    entry: text,
+    dropped: false,
+    message: `"${text}" gives no port; ${used} is used`,
   };
 }
 
@@ -102,16 +111,30 @@ function splitPort(target: string): { host: string; port: string | null } {
   return { host: target.slice(0, colon), port: target.slice(colon + 1) };
 }
 
-/** Chromium's canonical host (lower case, IPv4 forms resolved, brackets removed), or null when it has none. */
-function canonicalHost(host: string): string | null {
-  const bare = host.startsWith("[") && host.endsWith("]") ? host.slice(1, -1) : host;
-  if (bare === "") return null;
-  if (isIP(bare) === 6) return new SocketAddress({ address: bare, family: "ipv6" }).address;
-  if (/[[\]:?#\\<>^|]/.test(bare)) return null;
-  // Spaces and tabs are percent-encoded and the entry kept (asked of Chromium 156: "PROXY a b:1" -> a%20b).
-  const escaped = bare.replace(/[ \t\n\r]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, "0")}`);
-  if (escaped !== bare) return escaped.toLowerCase();
-  return URL.canParse(`http://${bare}/`) ? new URL(`http://${bare}/`).hostname : null;
+/**
+ * Chromium's canonical host (lower case, IPv4 forms resolved, brackets removed), or null when it has none.
+ *
+ * Each branch was asked of Chromium 156: white space around a host is dropped, a space inside is kept as "%20" and
+ * "*" becomes "%2A", punycode is not checked, and brackets hold IPv6 and nothing else.
+ */
+function canonicalHost(text: string): string | null {
+  const host = text.trim().replace(/%20/g, " ").replace(/%2a/gi, "*");
+  const bracketed = /^\[(.*)\]$/.exec(host)?.[1];
+  if (bracketed !== undefined || host.includes(":")) return ipv6Host(bracketed ?? host);
+  if (host === "" || /[\t\n\r[\]?#\\<>^|]/.test(host)) return null;
+  const literal = host.toLowerCase();
+  if (/[ *]/.test(host)) {
+    return /^[\w .*~!$&'()+,;="{}`-]+$/.test(literal)
+      ? literal.replace(/ /g, "%20").replace(/\*/g, "%2A")
+      : null;
+  }
+  if (/^[\w.-]*xn--[\w.-]*[^\d.]\.?$/.test(literal)) return literal;
+  return URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : null;
+}
+
+function ipv6Host(text: string): string | null {
+  if (isIP(text) !== 6 || text.includes("%")) return null;
+  return new URL(`http://[${text}]/`).hostname.slice(1, -1);
 }
 
 function refuse(entry: RawEntry, code: ResultProblemCode, message: string): Entry {

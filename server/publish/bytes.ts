@@ -1,3 +1,4 @@
+import { decodePac } from "../../pac/index.ts";
 import type { Problem } from "./candidate.ts";
 
 /** Chromium gives up on a PAC that is larger (net/proxy_resolution/pac_file_fetcher_impl.cc: 1 MiB). */
@@ -37,7 +38,7 @@ export function checkBytes(file: string, bytes: Uint8Array, charset: string): Pr
     const message = `byte 0x${byte} is not ${charset}, the charset that is announced; save the file in it or change "pac.charset"`;
     return problem(message, placeOf(bytes, bad));
   }
-  const text = decodePac(bytes, charset);
+  const { text } = decodePac(bytes, charset);
   const start = text.search(/\S/);
   if (start < 0) return problem("the file has nothing but white space in it");
   // "<!--" starts a comment in a script too.
@@ -45,12 +46,6 @@ export function checkBytes(file: string, bytes: Uint8Array, charset: string): Pr
     return problem("the file is HTML or XML, not a script", placeOf(bytes, start));
   }
   return null;
-}
-
-/** The text as a client reads it that believes the announced charset; a byte order mark is dropped. */
-export function decodePac(bytes: Uint8Array, charset: string): string {
-  if (charset === "utf-8") return new TextDecoder("utf-8").decode(bytes);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
 /** Offset of the first byte that the charset does not allow; -1 when there is none. */

@@ -1,7 +1,8 @@
 import { type Finding, lintPac } from "../../lint/index.ts";
+import { decodePac } from "../../pac/index.ts";
 import { checkPac, type PacError } from "../../sim/index.ts";
 import { CLIENT_IDS } from "../../site/index.ts";
-import { checkBytes, decodePac } from "./bytes.ts";
+import { checkBytes } from "./bytes.ts";
 import type { Candidate, Problem, Verdict } from "./candidate.ts";
 
 /**
@@ -13,7 +14,7 @@ import type { Candidate, Problem, Verdict } from "./candidate.ts";
 export async function examine({ file, bytes, site }: Candidate): Promise<Verdict> {
   const wrong = checkBytes(file, bytes, site.pac.charset);
   if (wrong !== null) return { errors: [wrong], warnings: [] };
-  const text = decodePac(bytes, site.pac.charset);
+  const { text } = decodePac(bytes, site.pac.charset);
   const failures = await checkPac({ text, file }, site.clients ?? CLIENT_IDS);
   if (failures.length > 0)
     return { errors: unique(failures.map((error) => fromScript(file, error))), warnings: [] };

@@ -2,4 +2,7 @@
 import { chromium } from "./chromium.ts";
 import { node } from "./node.ts";
 
-export const CLIENTS = Object.freeze({ chromium, node });
+export const CLIENTS = Object.freeze({
+  chromium,
+  node,
+});

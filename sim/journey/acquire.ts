@@ -1,5 +1,5 @@
 import { bareHost, isLoopbackAddress, isPrivateAddress } from "../../pac/index.ts";
-import { type Listener, policyFor, type Site } from "../../site/index.ts";
+import { type Listener, POLICY_MEETS, policyBySource, type Site } from "../../site/index.ts";
 import type { Resolver } from "../dns/resolver.ts";
 import type { FetchHabits } from "../engine/types.ts";
 import type { Profile } from "../profiles/profile.ts";
@@ -80,20 +80,25 @@ function answered(
 ): Acquisition {
   const { where, connected, exchanged } = exchange;
   const by = `${where}: listener "${listener.name}"`;
-  switch (policyFor(listener, vantage.source)) {
-    case "refuse":
+  const met = POLICY_MEETS[policyBySource(listener)(vantage.source)];
+  switch (met) {
+    case "refused":
       return { status: "refused", seconds: connected, detail: `${by} answers the SYN with RST` };
     case "reset":
       return { status: "reset", seconds: connected, detail: `${by} accepts, then resets` };
-    case "unavailable":
-      return { status: "http-error", seconds: exchanged, detail: `${by} answers 503` };
-    case "serve": {
+    case "served": {
       const limit = habits.maxBytes;
       if (limit === null || exchange.size <= limit)
         return { status: "loaded", seconds: exchanged, detail: by };
       const detail = `${by} serves ${exchange.size} bytes; this client takes at most ${limit}`;
       return { status: "too-large", seconds: exchanged, detail };
     }
+    default:
+      return {
+        status: "http-error",
+        seconds: exchanged,
+        detail: `${by} answers ${met.slice("http-".length)}`,
+      };
   }
 }
 

@@ -2,4 +2,7 @@
 import { offNet } from "./off-net.ts";
 import { onNet } from "./on-net.ts";
 
-export const PROFILES = Object.freeze({ "off-net": offNet, "on-net": onNet });
+export const PROFILES = Object.freeze({
+  "off-net": offNet,
+  "on-net": onNet,
+});

@@ -1,0 +1,101 @@
+import type { Rule } from "eslint";
+import type { Chain } from "../pac/index.ts";
+import type { Site } from "../site/index.ts";
+import type { Location, Severity } from "./finding.ts";
+
+/** A message of a check. Each has its own severity, because severity follows the consequence. */
+export interface CheckMessage {
+  readonly severity: Severity;
+  /**
+   * What is wrong, why it matters, what to do. Lower-case start, no final full stop, source text in double quotes,
+   * `{{name}}` for data.
+   */
+  readonly text: string;
+}
+
+/** What a check says about itself. Lists, docs tables and `--help` are generated from this. */
+export interface CheckMeta {
+  /** Kebab-case; also the names of the file, its test and its page. */
+  readonly id: string;
+  /** One line for tables, without a full stop. */
+  readonly summary: string;
+  readonly group:
+    | "on-net test"
+    | "loopback"
+    | "matching"
+    | "addresses"
+    | "results"
+    | "structure"
+    | "deployment";
+  /** The clients it matters for. */
+  readonly clients: "all" | readonly string[];
+  readonly messages: Readonly<Record<string, CheckMessage>>;
+  readonly fixable?: boolean;
+}
+
+/** Evidence from the syntax tree. An ESLint rule in all but its metadata, so it also runs in any ESLint set-up. */
+export interface SyntaxCheck {
+  readonly evidence: "syntax";
+  readonly meta: CheckMeta;
+  create(context: Rule.RuleContext): Rule.RuleListener;
+}
+
+/** Where and what a check that is not an ESLint rule reports. */
+export interface Report {
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly loc: Location;
+}
+
+/** Evidence from asking the PAC: what clients answer for chosen URLs in chosen profiles. */
+export interface EvaluationCheck {
+  readonly evidence: "evaluation";
+  readonly meta: CheckMeta;
+  examine(pac: AskablePac, report: (finding: Report) => void): Promise<void>;
+}
+
+/** A PAC as evaluation checks see it. Bounded in time; deterministic. */
+export interface AskablePac {
+  readonly site: Site | null;
+  /** The clients to ask: those of the site, or all. */
+  readonly clients: readonly string[];
+  /** The profiles to ask in: those of the site, or all. */
+  readonly profiles: readonly string[];
+  /** Where `FindProxyForURL` is declared; the start of the file where that is unknown. */
+  readonly entryPoint: Location;
+  ask(question: { url: string; client: string; profile: string }): Promise<AskedAnswer>;
+}
+
+export interface AskedAnswer {
+  /** What the client does; `DIRECT` where the script failed or was not asked. */
+  readonly chain: Chain;
+  readonly result: string | null;
+  /** True when the client never asked the script for this URL (an implicit bypass). */
+  readonly bypassed: boolean;
+  readonly error: string | null;
+  /** The statement that decided, or that failed, 1-based. */
+  readonly line: number | null;
+}
+
+/** Evidence from the site file: DNS views, listeners, proxies. Findings stand in the site file. */
+export interface SiteCheck {
+  readonly evidence: "site";
+  readonly meta: CheckMeta;
+  examine(site: LocatedSite, report: (finding: Report) => void): void;
+}
+
+/** A site whose parts know their place in the file. */
+export interface LocatedSite {
+  readonly site: Site;
+  /** The place of a value (or its nearest parent): `locate("dns", "external", "records")`. */
+  locate(...path: (string | number)[]): Location;
+}
+
+/** Evidence from the bytes of the file, before anything is decoded. */
+export interface BytesCheck {
+  readonly evidence: "bytes";
+  readonly meta: CheckMeta;
+  examine(bytes: Uint8Array, report: (finding: Report) => void): void;
+}
+
+export type Check = SyntaxCheck | EvaluationCheck | SiteCheck | BytesCheck;

@@ -1,0 +1,73 @@
+import { Linter, SourceCode } from "eslint";
+import { isOwnDirective, translateDirective } from "./suppressions.ts";
+
+/** The functions every client gives a PAC; `alert` is not in Node's pac-resolver documentation but it is there. */
+const PAC_GLOBALS: Readonly<Record<string, "readonly">> = Object.freeze({
+  alert: "readonly",
+  dateRange: "readonly",
+  dnsDomainIs: "readonly",
+  dnsDomainLevels: "readonly",
+  dnsResolve: "readonly",
+  isInNet: "readonly",
+  isPlainHostName: "readonly",
+  isResolvable: "readonly",
+  localHostOrDomainIs: "readonly",
+  myIpAddress: "readonly",
+  shExpMatch: "readonly",
+  timeRange: "readonly",
+  weekdayRange: "readonly",
+});
+
+/**
+ * ESLint matches configurations by file name, and a pattern such as `**` alone matches nothing. The engine
+ * therefore gives every file this name, whatever it is called on disk.
+ */
+export const LINTED_NAME = "proxy.pac";
+
+/** How ESLint reads a PAC: the newest syntax, so that old clients' limits are findings and not parse errors. */
+export const PAC_LANGUAGE: Linter.Config = {
+  files: ["**/*.pac"],
+  languageOptions: { ecmaVersion: "latest", sourceType: "script", globals: PAC_GLOBALS },
+};
+
+/** A PAC that parsed, ready for rules. */
+export interface Script {
+  readonly text: string;
+  readonly sourceCode: SourceCode;
+  /** Lines with a suppression comment in our own spelling. */
+  readonly ownDirectives: ReadonlySet<number>;
+}
+
+export interface SyntaxProblem {
+  /** The parser's words, such as `Unexpected token ;`. */
+  readonly problem: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Parses a PAC and translates the suppression comments in it.
+ *
+ * @param text the file without a byte order mark
+ */
+export function parseScript(text: string): Script | SyntaxProblem {
+  const linter = new Linter();
+  const messages = linter.verify(text, [PAC_LANGUAGE], { filename: LINTED_NAME, allowInlineConfig: false });
+  const fatal = messages.find((message) => message.fatal);
+  if (fatal !== undefined) {
+    const problem = fatal.message.replace(/^Parsing error: /, "");
+    return { problem, line: Math.max(1, fatal.line), column: Math.max(1, fatal.column) };
+  }
+  const { ast } = linter.getSourceCode();
+  const own = (ast.comments ?? []).filter(isOwnDirective);
+  for (const comment of own) translateDirective(comment);
+  const ownDirectives = new Set(own.map((comment) => comment.loc?.start.line ?? 0));
+  // A second source code from the same tree: the first one has already looked at the comments.
+  return { text, sourceCode: new SourceCode(text, ast), ownDirectives };
+}
+
+/** True when the text parsed. */
+export function isScript(value: Script | SyntaxProblem): value is Script {
+  return "sourceCode" in value;
+}

@@ -1,0 +1,67 @@
+import type { Finding, Severity } from "../finding.ts";
+import type { Reporter, ReportInput } from "../reporter.ts";
+
+/** What fits beside a line number in most terminals; a minified PAC may be one line of a megabyte. */
+const WIDTH = 120;
+const RESET = "\u001B[0m";
+const STYLE = { error: "\u001B[31m", warning: "\u001B[33m", note: "\u001B[36m", faint: "\u001B[2m" } as const;
+
+/** For people: place, severity and message, then the source line with the spot underlined. */
+export const stylish: Reporter = {
+  id: "stylish",
+  summary: "for people, with the source line",
+  format(input) {
+    const paint = (style: keyof typeof STYLE, text: string) =>
+      input.color ? `${STYLE[style]}${text}${RESET}` : text;
+    const blocks = input.findings.map((finding) => {
+      const { file, loc, severity, message, checkId } = finding;
+      const place = `${file}:${loc.line}:${loc.column}:`;
+      const head = `${printable(place)} ${paint(severity, severity)} ${printable(message)} ${paint("faint", `(${checkId})`)}`;
+      return [head, ...excerpt(finding, input.sources.get(file)).map((line) => paint("faint", line))].join(
+        "\n",
+      );
+    });
+    return `${[...blocks, summary(input)].join("\n\n")}\n`;
+  },
+};
+
+/** The source line and a line of carets under the reported part of it; nothing where there is no such line. */
+function excerpt({ loc }: Finding, source: string | undefined): string[] {
+  const text = source?.split(/\r\n|[\n\r\u2028\u2029]/)[loc.line - 1];
+  if (text === undefined || text.trim() === "") return [];
+  const offset = Math.max(0, loc.column - 1 - (text.length > WIDTH ? WIDTH / 2 : loc.column));
+  const shown = text.slice(offset, offset + WIDTH);
+  const start = loc.column - 1 - offset;
+  const sameLine = loc.endColumn !== undefined && (loc.endLine ?? loc.line) === loc.line;
+  const end = sameLine
+    ? (loc.endColumn ?? 0) - 1 - offset
+    : loc.endColumn === undefined
+      ? start + 1
+      : shown.length;
+  const indent = shown.slice(0, start).replace(/[^\t]/g, " ");
+  const carets = "^".repeat(Math.max(1, Math.min(end, shown.length) - start));
+  const gutter = String(loc.line);
+  return [`  ${gutter} | ${printable(shown)}`, `  ${" ".repeat(gutter.length)} | ${indent}${carets}`];
+}
+
+function summary({ findings, files }: ReportInput): string {
+  const linted = counted(files, "file");
+  if (findings.length === 0) return `${linted}, nothing found`;
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const counts = (["error", "warning", "note"] as const).map((severity) =>
+    counted(count(severity), severity),
+  );
+  return `${linted}: ${counts.join(", ")}`;
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/**
+ * A PAC may hold anything, but it must not write to the terminal or reorder what is read there: control characters
+ * and bidirectional marks are shown as a sign, not sent.
+ */
+function printable(text: string): string {
+  return text.replaceAll("\n", " ").replace(/[^\P{Cc}\t]|\p{Bidi_Control}/gu, "\uFFFD");
+}

@@ -1,0 +1,139 @@
+import { decodePac } from "../pac/index.ts";
+import { CLIENT_IDS, PROFILE_IDS, type Site } from "../site/index.ts";
+import type { BytesCheck, Check, EvaluationCheck, SiteCheck, SyntaxCheck } from "./check.ts";
+import { type Collected, collect } from "./collect.ts";
+import { entryPointOf } from "./eslint/entry-point.ts";
+import { type RuleResult, runRules } from "./eslint/run.ts";
+import { isScript, parseScript, type Script } from "./eslint/script.ts";
+import { settingsFor } from "./eslint/settings.ts";
+import { askablePac, type OpensPac } from "./evaluation/askable.ts";
+import { type Evaluated, evaluate } from "./evaluation/run.ts";
+import { compareFindings, type Finding } from "./finding.ts";
+import { locateSite } from "./located-site.ts";
+import { failureFinding, ownFinding } from "./own-findings.ts";
+import { firstNul, looksLikeHtml, MAX_BYTES } from "./source.ts";
+import { unusedFindings } from "./unused.ts";
+
+export interface LintInput {
+  /** How findings name the PAC. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** The deployment it belongs to; null: only what holds in every deployment is checked. */
+  readonly site: Site | null;
+  /** The text of the site file, so that findings about it have a place. */
+  readonly siteText?: string | undefined;
+  /** The checks to run. */
+  readonly checks: readonly Check[];
+  /** The ids of all checks there are: a suppression may name one that does not run now. */
+  readonly known: readonly string[];
+}
+
+/** What linting needs from outside. */
+export interface LintWorld {
+  /** Loads PACs in the simulator. */
+  opener(text: string, file: string, site: Site | null): OpensPac;
+  /** Milliseconds from any fixed start. */
+  clock(): number;
+}
+
+/**
+ * Lints one PAC, with the site it belongs to. A check that throws becomes a finding, and the others go on.
+ *
+ * @returns findings in their total order
+ */
+export async function runChecks(input: LintInput, world: LintWorld): Promise<Finding[]> {
+  const findings = [...siteFindings(input), ...(await pacFindings(input, world))];
+  return findings.sort(compareFindings);
+}
+
+function siteFindings({ site, siteText, checks }: LintInput): Finding[] {
+  if (site === null) return [];
+  const located = locateSite(site, siteText);
+  return checks
+    .filter((check): check is SiteCheck => check.evidence === "site")
+    .map((check) => collect(check, site.file, (report) => check.examine(located, report)))
+    .flatMap(({ findings, failures }) => [...findings, ...failures]);
+}
+
+async function pacFindings(input: LintInput, world: LintWorld): Promise<Finding[]> {
+  const { file, bytes, site, checks } = input;
+  const early = checks
+    .filter((check): check is BytesCheck => check.evidence === "bytes")
+    .map((check) => collect(check, file, (report) => check.examine(bytes, report)));
+  const unreadable = unreadableFinding(bytes, file);
+  if (unreadable !== null) return [...everything(early), unreadable];
+
+  const { text } = decodePac(bytes, site?.pac.charset);
+  const script = parseScript(text);
+  if (!isScript(script)) {
+    const { problem, line, column } = script;
+    const messageId = looksLikeHtml(text) ? "html" : "notJavaScript";
+    return [...everything(early), ownFinding("parse-error", messageId, { problem }, file, { line, column })];
+  }
+  const evaluated = await evaluation(input, script, world);
+  const collected = [...early, ...evaluated.collected];
+  return [
+    ...collected.flatMap(({ failures }) => failures),
+    ...evaluated.findings,
+    ...afterSuppression(input, script, collected, evaluated.unfinished),
+  ];
+}
+
+/** Why the bytes cannot be read as a PAC, or null. */
+function unreadableFinding(bytes: Uint8Array, file: string): Finding | null {
+  if (bytes.length > MAX_BYTES) return ownFinding("too-large", "overLimit", { limit: MAX_BYTES }, file);
+  const nul = firstNul(bytes);
+  return nul < 0 ? null : ownFinding("not-text", "nul", { offset: nul + 1 }, file);
+}
+
+async function evaluation(
+  { file, site, checks }: LintInput,
+  script: Script,
+  world: LintWorld,
+): Promise<Evaluated> {
+  const chosen = checks.filter((check): check is EvaluationCheck => check.evidence === "evaluation");
+  if (chosen.length === 0) return { collected: [], findings: [], unfinished: [] };
+  const pac = askablePac({
+    site,
+    clients: site?.clients ?? CLIENT_IDS,
+    profiles: site?.profiles ? Object.keys(site.profiles).sort() : PROFILE_IDS,
+    entryPoint: entryPointOf(script),
+    open: world.opener(script.text, file, site),
+    clock: () => world.clock(),
+  });
+  try {
+    return await evaluate(chosen, pac, file);
+  } finally {
+    await pac.close();
+  }
+}
+
+/** Runs the syntax checks, and lets the comments in the file suppress findings of every kind. */
+function afterSuppression(
+  { file, site, checks, known }: LintInput,
+  script: Script,
+  collected: readonly Collected[],
+  unfinished: readonly string[],
+): Finding[] {
+  const syntax = checks.filter((check): check is SyntaxCheck => check.evidence === "syntax");
+  const run = { script, file, checks: syntax, others: collected, settings: settingsFor(site) };
+  let result: RuleResult;
+  try {
+    result = runRules(run);
+  } catch (error) {
+    // ESLint itself gave up, for instance on a tree too deep for its stack.
+    return [...collected.flatMap(({ findings }) => findings), failureFinding("eslint", error, file)];
+  }
+  const cut = [...unfinished, ...result.failures.map(({ checkId }) => checkId)];
+  const complete = [...syntax, ...collected.map(({ check }) => check)].map(({ meta }) => meta.id);
+  const ran = new Set(complete.filter((id) => !cut.includes(id)));
+  return [
+    ...result.findings,
+    ...result.failures.map(({ checkId, error }) => failureFinding(checkId, error, file)),
+    ...unusedFindings(result.unused, { file, ran, known }),
+  ];
+}
+
+function everything(collected: readonly Collected[]): Finding[] {
+  return collected.flatMap(({ findings, failures }) => [...findings, ...failures]);
+}

@@ -1,0 +1,65 @@
+import type { Check } from "../../lint/check.ts";
+import type { Finding } from "../../lint/finding.ts";
+import { stylish } from "../../lint/reporters/stylish.ts";
+import { lintText } from "./lint-text.ts";
+
+/** A fenced block of a check's page, such as ```` ```js incorrect ````. */
+export interface PageBlock {
+  readonly language: string;
+  readonly role: "incorrect" | "correct" | "output";
+  readonly text: string;
+  /** 1-based line of the opening fence. */
+  readonly line: number;
+  /** Offsets of the whole block in the page. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The blocks of a page that mean something to the tests, in order. */
+export function pageBlocks(markdown: string): PageBlock[] {
+  return [...markdown.matchAll(/^```(\w+) (incorrect|correct|output)\n([\s\S]*?)^```$/gm)].map((match) => {
+    const [whole, language = "", role, text = ""] = match;
+    const line = markdown.slice(0, match.index).split("\n").length;
+    return {
+      language,
+      role: role as PageBlock["role"],
+      text,
+      line,
+      start: match.index,
+      end: match.index + whole.length,
+    };
+  });
+}
+
+/** What one check says about an example: `js` is a PAC, `yaml` a site file. */
+export async function exampleFindings(check: Check, { language, text }: PageBlock): Promise<Finding[]> {
+  const input = language === "yaml" ? { code: "", site: text } : { code: text };
+  const findings = await lintText({ ...input, checks: [check] });
+  return findings.filter(({ checkId }) => checkId === check.meta.id || checkId === "parse-error");
+}
+
+/** The same page with the real output after each incorrect example; blocks that are missing are put in. */
+export async function renderPageOutputs(markdown: string, check: Check): Promise<string> {
+  const blocks = pageBlocks(markdown);
+  let page = "";
+  let done = 0;
+  for (const [i, block] of blocks.entries()) {
+    if (block.role !== "incorrect") continue;
+    const next = blocks[i + 1];
+    const output = `\`\`\`text output\n${await outputOf(check, block)}\n\`\`\``;
+    page += markdown.slice(done, block.end);
+    if (next?.role === "output") page += markdown.slice(block.end, next.start) + output;
+    else page += `\n\nOutput:\n\n${output}`;
+    done = next?.role === "output" ? next.end : block.end;
+  }
+  return page + markdown.slice(done);
+}
+
+/** What people see for an example, without the closing count. */
+async function outputOf(check: Check, block: PageBlock): Promise<string> {
+  const findings = await exampleFindings(check, block);
+  const file = block.language === "yaml" ? "pacwright.yaml" : "proxy.pac";
+  const sources = new Map([[file, block.text]]);
+  const input = { findings, sources, checks: [check.meta], files: 1, color: false, version: "" };
+  return stylish.format(input).split("\n\n").slice(0, -1).join("\n\n");
+}

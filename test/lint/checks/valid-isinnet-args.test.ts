@@ -1,0 +1,119 @@
+import { validIsinnetArgs } from "../../../lint/checks/valid-isinnet-args.ts";
+import { checkTable } from "../../helpers/check-table.ts";
+
+const testing = (args: string) =>
+  `function FindProxyForURL(url, host) {\n  if (isInNet(${args})) return "DIRECT";\n  return "PROXY px1:8080";\n}\n`;
+
+checkTable(validIsinnetArgs, {
+  valid: [
+    { name: "pattern and mask", code: testing('host, "10.0.0.0", "255.0.0.0"') },
+    { name: "the borders of an octet", code: testing('host, "0.0.0.0", "255.255.255.255"') },
+    { name: "constants", code: `var N = "10.0.0.0", M = "255." + "0.0.0";\n${testing("host, N, M")}` },
+    { name: "unknown arguments", code: testing("host, net, mask") },
+    { name: "spread arguments", code: testing("host, ...net") },
+    {
+      name: "a table of pairs",
+      code: `var nets = [["10.0.0.0", "255.0.0.0"], ["192.0.2.0", "255.255.255.0"]];\n${testing("host, nets[0][0], nets[0][1]")}`,
+    },
+    {
+      name: "a table of ranges, split by the file's own code",
+      code: `var nets = ["10.0.0.0/8"];\nfunction FindProxyForURL(url, host) {\n  var parts = nets[0].split("/");\n  return isInNet(host, parts[0], parts[1]) ? "DIRECT" : "PROXY px1:8080";\n}\n`,
+    },
+    {
+      name: "a function of the file's own that takes ranges",
+      code: `function isInNet(ip, range) { return false; }\n${testing('host, "10.0.0.0/8"')}`,
+    },
+    {
+      name: "the Ex form takes prefixes",
+      code: testing('host, "10.0.0.0", "255.0.0.0") || isInNetEx(host, "2001:db8::/32"'),
+    },
+  ],
+  invalid: [
+    {
+      name: "a range",
+      code: testing('host, "10.0.0.0/8"'),
+      at: "2:21",
+      messageId: "cidr",
+      severity: "error",
+      data: { base: "10.0.0.0", mask: "255.0.0.0" },
+      output: testing('host, "10.0.0.0", "255.0.0.0"'),
+    },
+    {
+      name: "a range and its mask",
+      code: testing("host, '172.16.0.0/12', '255.240.0.0'"),
+      at: "2:21",
+      messageId: "cidr",
+      output: testing("host, '172.16.0.0', '255.240.0.0'"),
+    },
+    {
+      name: "a range and another mask: no fix, one of them is wrong",
+      code: testing('host, "172.16.0.0/12", "255.255.0.0"'),
+      at: "2:21",
+      messageId: "cidr",
+    },
+    {
+      name: "no mask",
+      code: testing('host, "10.0.0.0"'),
+      at: "2:7",
+      messageId: "missing",
+      data: { count: "two arguments" },
+    },
+    {
+      name: "one argument",
+      code: testing("host"),
+      at: "2:7",
+      messageId: "missing",
+      data: { count: "one argument" },
+    },
+    {
+      name: "a prefix length as mask",
+      code: testing('host, "10.0.0.0", "8"'),
+      at: "2:33",
+      messageId: "prefixMask",
+      output: testing('host, "10.0.0.0", "255.0.0.0"'),
+    },
+    {
+      name: "a prefix length with its slash",
+      code: testing('host, "192.0.2.0", "/24"'),
+      at: "2:34",
+      messageId: "prefixMask",
+      output: testing('host, "192.0.2.0", "255.255.255.0"'),
+    },
+    {
+      name: "a prefix length as a number",
+      code: testing('host, "10.0.0.0", 8'),
+      at: "2:33",
+      messageId: "prefixMask",
+      output: testing('host, "10.0.0.0", "255.0.0.0"'),
+    },
+    {
+      name: "a number in hexadecimal",
+      code: testing('host, "10.0.0.0", 0xff000000'),
+      at: "2:33",
+      messageId: "notDotted",
+      data: { value: "0xff000000" },
+    },
+    {
+      name: "IPv6",
+      code: testing('host, "2001:db8::", "ffff:ffff::"'),
+      findings: [
+        { at: "2:21", messageId: "ipv6", data: { role: "pattern" } },
+        { at: "2:35", messageId: "ipv6", data: { role: "mask" } },
+      ],
+    },
+    { name: "over 255", code: testing('host, "10.256.0.0", "255.255.0.0"'), at: "2:21", messageId: "octet" },
+    {
+      name: "a name",
+      code: testing('host, "corp.example", "255.0.0.0"'),
+      at: "2:21",
+      messageId: "notDotted",
+      data: { value: '"corp.example"' },
+    },
+    {
+      name: "three numbers, in a table",
+      code: `var nets = [["10.0.0", "255.0.0.0"], ["192.0.2.0", "255.255.255.0"]];\nfunction FindProxyForURL(url, host) {\n  for (var i = 0; i < nets.length; i++) if (isInNet(host, nets[i][0], nets[i][1])) return "DIRECT";\n  return "PROXY px1:8080";\n}\n`,
+      at: "1:14",
+      messageId: "notDotted",
+    },
+  ],
+});
