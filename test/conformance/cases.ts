@@ -1,0 +1,28 @@
+import { builtinsDate } from "./builtins-date.ts";
+import { builtinsDns } from "./builtins-dns.ts";
+import { builtinsEx } from "./builtins-ex.ts";
+import { builtinsHost } from "./builtins-host.ts";
+import { builtinsShExp } from "./builtins-shexp.ts";
+import { builtinsWeekdayTime } from "./builtins-weekday-time.ts";
+import type { ConformanceCase } from "./case.ts";
+import { loading } from "./loading.ts";
+import { lookups } from "./lookups.ts";
+import { results } from "./results.ts";
+import { urlAndHost } from "./url-and-host.ts";
+
+/**
+ * The conformance table: what a client has to make of a PAC. Every expectation was asked of the real browser, and
+ * test/system/chromium.test.ts asks it again.
+ */
+export const CASES: readonly ConformanceCase[] = [
+  ...builtinsHost,
+  ...builtinsShExp,
+  ...builtinsDns,
+  ...builtinsEx,
+  ...lookups,
+  ...builtinsWeekdayTime,
+  ...builtinsDate,
+  ...urlAndHost,
+  ...results,
+  ...loading,
+];

@@ -1,0 +1,50 @@
+import { isIPv6 } from "node:net";
+import type { OracleWorld } from "./question.ts";
+
+/** How a browser is told a set of DNS answers: command line rules, and what only a hosts file can say. */
+export interface HostRules {
+  /** Value of `--host-resolver-rules`. */
+  readonly rules: string;
+  /** Lines for /etc/hosts, for names with more than one address. */
+  readonly hosts: string;
+}
+
+/**
+ * Turns DNS answers into Chromium's host rules.
+ *
+ * A rule maps a name to exactly one address, so names with several go through the hosts file. Rules also apply to
+ * address literals, so the closing "everything else does not exist" would break `dnsResolve("10.1.2.3")` and
+ * proxies given by address: whatever ends in an octet (always an IPv4 literal, URL standard section 4.2) or has a
+ * colon (IPv6) is excluded first. Names are matched as the script spells them, so a script that asks for a name in
+ * capitals gets no answer here although a real resolver would give one.
+ *
+ * @param dns name to addresses, null for a name that does not exist
+ * @throws RangeError for a name with two addresses of the same family
+ */
+export function hostRules(dns: OracleWorld["dns"]): HostRules {
+  const rules = [...ADDRESS_LITERALS];
+  const hosts = ["127.0.0.1 localhost", "::1 localhost"];
+  for (const [name, addresses] of Object.entries(dns)) {
+    const [first, ...more] = addresses ?? [];
+    if (first === undefined) rules.push(`MAP ${name} ^NOTFOUND`);
+    else if (more.length === 0) {
+      const target = isIPv6(first) ? `[${first}]` : first;
+      rules.push(`MAP ${name} ${target}`, `MAP ${name}. ${target}`);
+    } else {
+      // Chromium keeps the first address of each family from a hosts file (net/dns/dns_hosts.cc).
+      if (more.length > 1 || isIPv6(first) === isIPv6(more[0] ?? "")) {
+        throw new RangeError(
+          `"${name}" has several addresses of one family; the oracle can give it one of each`,
+        );
+      }
+      rules.push(`EXCLUDE ${name}`);
+      hosts.push(...[first, ...more].map((address) => `${address} ${name}`));
+    }
+  }
+  return { rules: [...rules, NOTHING_ELSE].join(", "), hosts: `${hosts.join("\n")}\n` };
+}
+
+/** No name and no address at all: nothing the browser does can leave the machine. */
+export const NOTHING_ELSE = "MAP * ^NOTFOUND";
+
+const ADDRESS_LITERALS = ["EXCLUDE *:*", ...Array.from({ length: 256 }, (_, octet) => `EXCLUDE *.${octet}`)];
