@@ -3,6 +3,7 @@ import type * as ESTree from "estree";
 import { type Binding, bindingOfName, soleValue, writesOf } from "./bindings.ts";
 import { calledFunction, callsOf, returnedValues } from "./functions.ts";
 import { asExpression, type FunctionNode, isFunction, parentOf, staticKey } from "./node.ts";
+import { tableValues } from "./table.ts";
 
 /** An expression whose value can arrive where the flow was asked. */
 export interface Arrival {
@@ -79,7 +80,10 @@ function sourcesOf(sourceCode: SourceCode, step: Step): Step[] | null {
     }
     case "ObjectExpression":
     case "ArrayExpression":
-      return path.length > 0 ? sourcesInTable(step, node) : null;
+      if (path.length === 0) return null;
+      return tableValues(sourceCode, node, path[0] ?? null).flatMap((value) =>
+        at({ ...step, path: path.slice(1) }, value),
+      );
     default:
       return null;
   }
@@ -88,19 +92,6 @@ function sourcesOf(sourceCode: SourceCode, step: Step): Step[] | null {
 function at(step: Step, node: ESTree.Node | null | undefined): Step[] {
   const expression = asExpression(node);
   return expression ? [{ ...step, node: expression }] : [];
-}
-
-function sourcesInTable(step: Step, table: ESTree.ObjectExpression | ESTree.ArrayExpression): Step[] {
-  const [key = null, ...path] = step.path;
-  const inner = { ...step, path };
-  if (table.type === "ArrayExpression") {
-    const all = table.elements.map((element, i) => ({ element, i: String(i) }));
-    return all.filter(({ i }) => key === null || key === i).flatMap(({ element }) => at(inner, element));
-  }
-  return table.properties.flatMap((property) => {
-    if (property.type === "SpreadElement" || (key !== null && staticKey(property) !== key)) return [];
-    return at(inner, property.value);
-  });
 }
 
 function sourcesOfName(sourceCode: SourceCode, step: Step, name: ESTree.Identifier): Step[] | null {

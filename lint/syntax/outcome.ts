@@ -5,6 +5,7 @@ import { foldParts } from "./fold.ts";
 import { calledFunction, returnedValues } from "./functions.ts";
 import { type FunctionNode, staticKey } from "./node.ts";
 import { perProgram } from "./per-program.ts";
+import { tableValues } from "./table.ts";
 
 /** Where a request goes: straight to the destination, through a proxy, or it cannot be told. */
 export type Outcome = "direct" | "proxy" | "unknown";
@@ -78,11 +79,8 @@ function outcomeOfProperty(sourceCode: SourceCode, node: ESTree.MemberExpression
   const binding = node.object.type === "Identifier" ? bindingOfName(sourceCode, node.object) : null;
   const table = binding && soleValue(binding);
   if (key === null || table?.type !== "ObjectExpression") return "unknown";
-  for (const property of table.properties) {
-    if (property.type === "Property" && staticKey(property) === key)
-      return outcomeOf(sourceCode, property.value);
-  }
-  return "unknown";
+  const [value] = tableValues(sourceCode, table, key);
+  return value ? outcomeOf(sourceCode, value) : "unknown";
 }
 
 function outcomeOfText(sourceCode: SourceCode, node: ESTree.Node): Outcome {
