@@ -3,10 +3,12 @@ import type { Reporter, ReportInput } from "../reporter.ts";
 
 /** What fits beside a line number in most terminals; a minified PAC may be one line of a megabyte. */
 const WIDTH = 120;
+/** Prose is read in shorter lines than code. */
+const TEXT_WIDTH = 96;
 const RESET = "\u001B[0m";
 const STYLE = { error: "\u001B[31m", warning: "\u001B[33m", note: "\u001B[36m", faint: "\u001B[2m" } as const;
 
-/** For people: place, severity and message, then the source line with the spot underlined. */
+/** For people: place, severity and check, the source line with the spot underlined, then the message. */
 export const stylish: Reporter = {
   id: "stylish",
   summary: "for people, with the source line",
@@ -15,15 +17,30 @@ export const stylish: Reporter = {
       input.color ? `${STYLE[style]}${text}${RESET}` : text;
     const blocks = input.findings.map((finding) => {
       const { file, loc, severity, message, checkId } = finding;
-      const place = `${file}:${loc.line}:${loc.column}:`;
-      const head = `${printable(place)} ${paint(severity, severity)} ${printable(message)} ${paint("faint", `(${checkId})`)}`;
-      return [head, ...excerpt(finding, input.sources.get(file)).map((line) => paint("faint", line))].join(
-        "\n",
-      );
+      const place = printable(`${file}:${loc.line}:${loc.column}:`);
+      return [
+        `${place} ${paint(severity, severity)} ${checkId}`,
+        ...excerpt(finding, input.sources.get(file)).map((line) => paint("faint", line)),
+        ...wrapped(printable(message)),
+      ].join("\n");
     });
     return `${[...blocks, summary(input)].join("\n\n")}\n`;
   },
 };
+
+/** Breaks a message into indented lines at spaces; a word longer than a line gets a line of its own. */
+function wrapped(message: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of message.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > TEXT_WIDTH) {
+      lines.push(line);
+      line = "";
+    }
+    line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((text) => `  ${text}`);
+}
 
 /** The source line and a line of carets under the reported part of it; nothing where there is no such line. */
 function excerpt({ loc }: Finding, source: string | undefined): string[] {

@@ -4,8 +4,8 @@
  * The helpers live inside the sandbox because a call across the WebAssembly border costs more than most of them
  * (measured: host functions make the same engine ten times slower). Only four doors lead out; the sandbox puts
  * them in one object, `doors`, which is in scope of every `native` source and of nothing else:
- * `doors.resolve(name)` gives the addresses as one `;` list or null, `doors.addresses()` the client's own,
- * `doors.alert(text)` takes a message. The fourth is the clock behind `Date`.
+ * `doors.resolve(question, name)` gives the addresses as one `;` list or null, `doors.addresses(question)` the client's
+ * own, `doors.alert(text)` takes a message. The question is the function that asks: clients count questions. The fourth is the clock behind `Date`.
  */
 export interface Builtin {
   /** PAC's own spelling; also the file's name. */

@@ -8,7 +8,7 @@ export const dnsResolve: Builtin = {
   // Chromium asks for A records only, so a name with AAAA records alone gives null.
   source: `function dnsResolve(host) {
   if (typeof host !== "string" || host === "") return null;
-  var list = doors.resolve(host);
+  var list = doors.resolve("dnsResolve", host);
   if (list === null) return null;
   var addresses = list.split(";");
   for (var i = 0; i < addresses.length; i++) if (addresses[i].indexOf(":") < 0) return addresses[i];

@@ -8,7 +8,7 @@ export const dnsResolveEx: Builtin = {
   source: `function dnsResolveEx(host) {
   if (typeof host !== "string") return undefined;
   if (host === "") return "";
-  var list = doors.resolve(host);
+  var list = doors.resolve("dnsResolveEx", host);
   return list === null ? "" : list;
 }`,
 };

@@ -1,24 +1,29 @@
 /**
  * Reads IP literals inside the sandbox. Not a builtin: a fragment that isInNetEx and sortIpAddressList share.
  *
- * `readAddress` gives 4 or 16 bytes or null; brackets and zones are not literals.
+ * `readAddress` gives 4 or 16 bytes or null; brackets and zones are not literals. IPv4 may be short, octal or
+ * hexadecimal, as in a URL: Chromium reads "10.1", "010.0.0.1" and "0x0a010203" as addresses (asked of Chromium 156).
  */
-export const IP_LITERALS = `  function readIpv4(text) {
-    var match = /^(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})$/.exec(text);
-    if (!match) return null;
-    var bytes = [];
-    for (var i = 1; i <= 4; i++) {
-      if (match[i] > 255) return null;
-      bytes.push(Number(match[i]));
-    }
-    return bytes;
+export const IP_LITERALS = `  function readNumber(text) {
+    if (/^0x[0-9a-f]*$/i.test(text)) return text.length === 2 ? 0 : Number(text);
+    if (/^0[0-7]*$/.test(text)) return parseInt(text, 8);
+    return /^[1-9][0-9]*$/.test(text) ? Number(text) : NaN;
+  }
+  function readIpv4(text) {
+    var numbers = text.split(".").map(readNumber);
+    var last = numbers.pop();
+    var missing = 4 - numbers.length;
+    if (missing < 1 || !(last < Math.pow(256, missing))) return null;
+    for (var i = 0; i < numbers.length; i++) if (!(numbers[i] <= 255)) return null;
+    while (missing-- > 0) numbers.push(Math.floor(last / Math.pow(256, missing)) % 256);
+    return numbers;
   }
   function readGroups(text) {
     if (text === "") return [];
     var bytes = [];
     var groups = text.split(":");
     for (var i = 0; i < groups.length; i++) {
-      var tail = i === groups.length - 1 ? readIpv4(groups[i]) : null;
+      var tail = i === groups.length - 1 && groups[i].split(".").length === 4 ? readIpv4(groups[i]) : null;
       if (tail) return bytes.concat(tail);
       if (!/^[0-9a-f]{1,4}$/i.test(groups[i])) return null;
       var value = parseInt(groups[i], 16);

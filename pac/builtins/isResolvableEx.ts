@@ -5,8 +5,6 @@ export const isResolvableEx: Builtin = {
   signature: "isResolvableEx(host)",
   summary: "true when host has an IPv4 or IPv6 address",
   kind: "library",
-  source: `function isResolvableEx(host) {
-  var list = dnsResolveEx(host);
-  return list != null && list != "";
-}`,
+  // dnsResolveEx gives undefined for anything but a string, and undefined is not "": so isResolvableEx(5) is true.
+  source: `function isResolvableEx(host) { return dnsResolveEx(host) != ""; }`,
 };

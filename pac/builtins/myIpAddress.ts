@@ -6,7 +6,7 @@ export const myIpAddress: Builtin = {
   summary: "one IPv4 address of the client, 127.0.0.1 when it has none; poor evidence of where the client is",
   kind: "native",
   source: `function myIpAddress() {
-  var addresses = doors.addresses().split(";");
+  var addresses = doors.addresses("myIpAddress").split(";");
   for (var i = 0; i < addresses.length; i++) {
     if (addresses[i] !== "" && addresses[i].indexOf(":") < 0) return addresses[i];
   }

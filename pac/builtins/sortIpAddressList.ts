@@ -16,8 +16,8 @@ ${IP_LITERALS}
   return function sortIpAddressList(list) {
     if (typeof list !== "string") return null;
     var text = list.replace(/[ \\t]/g, "");
-    if (text === "") return false;
-    var items = text.split(";");
+    var items = text.split(";").filter(function (item) { return item !== ""; });
+    if (items.length === 0) return false;
     for (var i = 0; i < items.length; i++) {
       var bytes = readAddress(items[i]);
       if (bytes === null) return false;

@@ -7,7 +7,8 @@ import { addressFamily, canonicalAddress } from "../../pac/index.ts";
  */
 export function canonicalName(name: string): string | null {
   if (addressFamily(name) !== null) return canonicalAddress(name);
-  if (!URL.canParse(`http://${name}/`)) return null;
+  // What a URL would take for a port, a path or credentials is no part of a name.
+  if (/[\s:/?#@\\[\]]/.test(name) || !URL.canParse(`http://${name}/`)) return null;
   const host = new URL(`http://${name}/`).hostname.replace(/^\[|\]$/g, "");
   return host === "" ? null : host.replace(/\.$/, "");
 }

@@ -1,4 +1,4 @@
-import { JSException } from "quickjs-wasi";
+import { JSException, type JSValueHandle } from "quickjs-wasi";
 import type { PacError } from "./types.ts";
 
 /** Where an engine says an error came from: `at name (proxy.pac:3:12)`. */
@@ -17,20 +17,32 @@ interface Frame {
 export function describeFailure(error: unknown, file: string, milliseconds: number): PacError {
   if (!(error instanceof JSException)) return engineFailure(error);
   const { name, message } = error;
-  const frame = firstFrame(error.stack ?? "", file);
+  const stack = error.stack ?? "";
+  const frame = firstFrame(stack, file);
   const place = { line: frame?.line ?? null, column: frame?.column ?? null };
   if (name === "InternalError" && message === "interrupted") {
     const text = `the script did not finish within ${milliseconds / 1000} s and was stopped`;
     return { code: "too-slow", message: text, ...place };
   }
-  if (name === "InternalError" && message === "out of memory") {
+  if (name === "InternalError" && /^(out of memory|string too long)$/.test(message)) {
     return { code: "too-much-memory", message: "the script needs more memory than it may have", ...place };
   }
   if (name === "RangeError" && /stack/i.test(message)) {
     return { code: "too-deep", message: "the script calls itself too deeply", ...place };
   }
-  const code = name === "SyntaxError" && !/\n.*\n/.test(error.stack ?? "") ? "syntax-error" : "exception";
-  return { code, message: name === "Error" && !error.stack ? message : `${name}: ${message}`, ...place };
+  const { handle } = error;
+  if (stack === "" || handle.isNull || handle.isUndefined)
+    return { code: "exception", message: thrown(handle), ...place };
+  // What the parser finds has no function around it; `new SyntaxError` and a bad regular expression have.
+  const parsed = name === "SyntaxError" && frame !== null && stack.trimStart().startsWith(`at ${file}:`);
+  return { code: parsed ? "syntax-error" : "exception", message: `${name}: ${message}`, ...place };
+}
+
+/** A script may throw anything. Objects are not turned into text: that would run the script once more. */
+function thrown(value: JSValueHandle): string {
+  if (value.isString) return `the script threw ${JSON.stringify(value.toString())}`;
+  const plain = value.isNull || value.isUndefined || value.isNumber || value.isBool;
+  return `the script threw ${plain ? value.toString() : "a value that is no Error"}`;
 }
 
 /** The engine itself gave up: WebAssembly ran out of stack, or trapped. The realm is unusable afterwards. */
@@ -43,8 +55,12 @@ function engineFailure(error: unknown): PacError {
 
 function firstFrame(stack: string, file: string): Frame | null {
   for (const line of stack.split("\n")) {
-    const match = /\(?([^()]*):(\d+):(\d+)\)?$/.exec(line.trim());
-    if (match?.[1]?.replace(/^at /, "") === file) return { line: Number(match[2]), column: Number(match[3]) };
+    // The name of the file may hold brackets itself: `at FindProxyForURL (proxy (1).pac:3:12)`.
+    const match = /^at (.*):(\d+):(\d+)\)?$/.exec(line.trim());
+    const where = match?.[1] ?? "";
+    if (where === file || where.endsWith(` (${file}`)) {
+      return { line: Number(match?.[2]), column: Number(match?.[3]) };
+    }
   }
   return null;
 }

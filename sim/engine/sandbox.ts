@@ -2,6 +2,7 @@ import { JSException } from "quickjs-wasi";
 import { type Dialect, dialectSource, type Seen } from "../../pac/index.ts";
 import { describeFailure } from "./pac-error.ts";
 import { createRealm, type Realm } from "./realm.ts";
+import { syntaxErrorPlace } from "./syntax.ts";
 import { Tracer } from "./tracer.ts";
 import type { Answer, Limits, LoadedPac, PacError, PacSource, World } from "./types.ts";
 
@@ -9,6 +10,16 @@ const ENTRY_POINT = "FindProxyForURL";
 
 /** A name may lead to the next one, but no honest script needs this many rounds of look-ups. */
 const MAX_ROUNDS = 64;
+
+const EVER_MORE_NAMES: PacError = {
+  code: "too-slow",
+  message: "the script asks for ever more names",
+  line: null,
+  column: null,
+};
+
+/** What a script that fails before it is asked anything would have been asked. */
+const NOBODY: Seen = { url: "http://localhost/", host: "localhost" };
 
 type Outcome<T> = { value: T; error: null } | { value: null; error: PacError };
 
@@ -55,11 +66,15 @@ class Sandbox implements LoadedPac {
       this.#realm?.dispose();
       const realm = await createRealm(dialectSource(this.#dialect), this.#world, this.#limits);
       this.#realm = realm;
-      const { error } = this.#attempt(() => realm.run(this.#pac.text, this.#pac.file));
+      const { value, error } = this.#attempt(() => {
+        realm.run(this.#pac.text, this.#pac.file);
+        return missingEntryPoint(realm);
+      });
       if (await this.#lookUpMissing(realm)) continue;
-      this.#loadError = error === null ? missingEntryPoint(realm) : asLoadError(error);
+      this.#loadError = error === null ? value : await this.#located(asLoadError(error), NOBODY);
       return;
     }
+    this.#loadError = EVER_MORE_NAMES;
   }
 
   get loadError(): PacError | null {
@@ -67,7 +82,7 @@ class Sandbox implements LoadedPac {
   }
 
   async ask(seen: Seen, { wantLine = true } = {}): Promise<Answer> {
-    if (this.#loadError !== null) return failed(await this.#located(this.#loadError, seen), this.#realm);
+    if (this.#loadError !== null) return failed(this.#loadError, this.#realm);
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const realm = this.#realm;
       if (realm === null) break;
@@ -82,10 +97,7 @@ class Sandbox implements LoadedPac {
       }
       return this.#answer(value, realm, seen, wantLine);
     }
-    return failed(
-      { code: "too-slow", message: "the script asks for ever more names", line: null, column: null },
-      null,
-    );
+    return failed(EVER_MORE_NAMES, null);
   }
 
   dispose(): void {
@@ -108,7 +120,7 @@ class Sandbox implements LoadedPac {
         realm,
       );
     }
-    const nonAscii = [...value].find((character) => character > "\x7f");
+    const nonAscii = /\P{ASCII}/u.exec(value)?.[0];
     const mark = wantLine ? await this.#tracer.decision(seen, value) : null;
     if (nonAscii !== undefined) {
       const message = `the result contains "${nonAscii}"; this client accepts only ASCII and discards the whole result`;
@@ -140,13 +152,18 @@ class Sandbox implements LoadedPac {
     return true;
   }
 
-  /** Engines do not say where an endless loop or a thrown string was: ask the traced copy. */
+  /** The engine's own word on the place is often the call before it, or nothing at all: ask the traced copy. */
   async #located(error: PacError, seen: Seen): Promise<PacError> {
-    const vague = error.line === null || error.code === "too-slow";
-    if (!vague) return error;
+    if (error.code === "syntax-error") return { ...error, ...(syntaxErrorPlace(this.#pac.text) ?? {}) };
     const mark = await this.#tracer.lastPlace(seen, { failed: error.code !== "not-a-string" });
-    return mark === null ? error : { ...error, line: mark.line, column: mark.column };
+    if (mark === null || (mark.line === error.line && mark.column === null)) return error;
+    return { ...error, line: mark.line, column: mark.column ?? indentation(this.#pac.text, mark.line) };
   }
+}
+
+/** The column where a line's code begins. */
+function indentation(text: string, line: number): number {
+  return (text.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? "").search(/\S|$/) + 1;
 }
 
 function missingEntryPoint(realm: Realm): PacError | null {

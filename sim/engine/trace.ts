@@ -1,18 +1,6 @@
-import type {
-  AnyNode,
-  ArrowFunctionExpression,
-  DoWhileStatement,
-  Expression,
-  ForInStatement,
-  ForOfStatement,
-  ForStatement,
-  FunctionDeclaration,
-  FunctionExpression,
-  Identifier,
-  ReturnStatement,
-  WhileStatement,
-} from "acorn";
+import type { AnyNode, Expression } from "acorn";
 import { parse } from "acorn";
+import { childrenOf, isFunction, isLoop, type Loop, readsOf, returnedVariables } from "./syntax.ts";
 
 /**
  * Finds the statement that decided, with a second copy of the PAC.
@@ -36,26 +24,37 @@ export interface Mark {
   readonly choice: boolean;
 }
 
-/** Defines the functions the marks call. Evaluated in the copy's realm only. */
-export const TRACE_LIBRARY = `Object.defineProperty(globalThis, "__pacwright", { value: {
-  values: [], places: [], last: -1,
-  pass: function (place, value) {
-    this.last = place;
-    if (typeof value === "string") { this.values.push(value); this.places.push(place); }
-    if (this.places.length > 4096) { this.values.splice(0, 2048); this.places.splice(0, 2048); }
-    return value;
-  },
-  at: function (place) { this.last = place; },
-  begin: function () { this.values.length = 0; this.places.length = 0; this.last = -1; },
-  trail: function (result) {
-    var trail = [];
-    for (var i = this.values.length - 1; i >= 0 && this.values[i] === result; i--) trail.push(this.places[i]);
-    return trail.join(",");
-  }
-} });`;
+/**
+ * Defines the functions the marks call. Evaluated in the copy's realm only, before the PAC, and out of its reach: it
+ * uses no method and no prototype that a PAC could have replaced.
+ */
+export const TRACE_LIBRARY = `Object.defineProperty(globalThis, "__pacwright", { value: (function () {
+  var values = Object.create(null), places = Object.create(null), count = 0, last = -1;
+  return Object.freeze({
+    pass: function (place, value) {
+      last = place;
+      if (typeof value === "string") { values[count % 4096] = value; places[count % 4096] = place; count++; }
+      return value;
+    },
+    at: function (place) { last = place; },
+    on: function () {},
+    begin: function () { count = 0; last = -1; },
+    get last() { return last; },
+    trail: function (result) {
+      var trail = "";
+      for (var i = count - 1; i >= 0 && i > count - 4096 && values[i % 4096] === result; i--) {
+        trail += (trail === "" ? "" : ",") + places[i % 4096];
+      }
+      return trail;
+    }
+  });
+})() });`;
 
 /**
  * Inserts marks at everything that can be the origin of a result, at `throw` and in loops. No line is added.
+ *
+ * QuickJS places a failing read (`undeclared`, `null.x`) at the call before it, wherever that was. So each expression
+ * begins with a call that does nothing.
  *
  * @returns null when the PAC does not parse, or is nested too deeply to be walked
  */
@@ -94,7 +93,7 @@ interface Scope {
 
 class Marker {
   readonly #text: string;
-  readonly #inserts: { offset: number; text: string }[] = [];
+  readonly #inserts: Insert[] = [];
   readonly #marks: { line: number; column: number; passesOn: boolean; scope: Scope | null }[] = [];
 
   constructor(text: string) {
@@ -102,7 +101,7 @@ class Marker {
   }
 
   finish(): TracedSource {
-    const inserts = this.#inserts.toSorted((a, b) => a.offset - b.offset);
+    const inserts = this.#inserts.toSorted(inOrder);
     let out = "";
     let end = 0;
     for (const { offset, text } of inserts) {
@@ -124,11 +123,23 @@ class Marker {
     if (node.type === "ThrowStatement")
       this.#wrap(node.argument, `(__pacwright.at(${this.#mark(node, null)}),`, ")");
     if (isLoop(node)) this.#visitLoop(node);
+    for (const expression of readsOf(node)) this.#wrap(expression, "(__pacwright.on(),", ")");
+    if (isFunction(node) && node.id?.name === "FindProxyForURL") this.#markEnd(node.body);
     for (const child of childrenOf(node)) this.visit(child, inner);
+  }
+
+  /** Falling off the end of the entry point, and `return;`, give nothing. */
+  #markEnd(body: AnyNode): void {
+    const { line, column } = body.loc?.end ?? { line: 1, column: 1 };
+    this.#marks.push({ line, column, passesOn: false, scope: null });
+    this.#insert(body.end - 1, `;__pacwright.at(${this.#marks.length - 1});`);
   }
 
   #visitStatement(node: AnyNode, scope: Scope): void {
     if (node.type === "ReturnStatement" && node.argument) this.#leaves(node.argument, scope);
+    if (node.type === "ReturnStatement" && !node.argument) {
+      this.#insert(node.start + "return".length, ` __pacwright.at(${this.#mark(node, null)})`, true);
+    }
     if (node.type === "AssignmentExpression" && node.operator === "=" && isReturned(node.left, scope)) {
       this.#leaves(node.right, scope);
     }
@@ -138,9 +149,9 @@ class Marker {
   }
 
   #visitLoop(node: Loop): void {
-    const place = this.#mark(node, null);
-    if (node.body.type === "BlockStatement") this.#insert(node.body.start + 1, `__pacwright.at(${place});`);
-    else if ("test" in node && node.test) this.#wrap(node.test, `__pacwright.at(${place})||(`, ")");
+    const mark = `__pacwright.at(${this.#mark(node, null)});`;
+    if (node.body.type === "BlockStatement") this.#insert(node.body.start + 1, mark);
+    else this.#wrap(node.body, `{${mark}`, "}");
   }
 
   /** Marks each expression a value can come from: both arms of a ternary, both sides of `||`. */
@@ -159,7 +170,8 @@ class Marker {
     } else {
       const fromVariable = node.type === "Identifier" && (scope?.assigned.has(node.name) ?? false);
       const place = this.#mark(node, scope, node.type === "CallExpression" || fromVariable, !fromVariable);
-      this.#wrap(node, `__pacwright.pass(${place},`, ")");
+      // The space keeps a minified `return"DIRECT"` apart from the call.
+      this.#wrap(node, ` __pacwright.pass(${place},(__pacwright.on(),`, "))");
     }
   }
 
@@ -173,62 +185,29 @@ class Marker {
 
   #wrap(node: AnyNode, before: string, after: string): void {
     this.#insert(node.start, before);
-    this.#insert(node.end, after);
+    this.#insert(node.end, after, true);
   }
 
-  #insert(offset: number, text: string): void {
-    this.#inserts.push({ offset, text });
+  #insert(offset: number, text: string, closes = false): void {
+    this.#inserts.push({ offset, text, closes, order: this.#inserts.length });
   }
 }
 
-function isFunction(node: AnyNode): node is FunctionNode {
-  return /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
+interface Insert {
+  readonly offset: number;
+  readonly text: string;
+  /** Belongs to what ends here. */
+  readonly closes: boolean;
+  readonly order: number;
 }
 
-type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
-type Loop = WhileStatement | DoWhileStatement | ForStatement | ForInStatement | ForOfStatement;
-
-function isLoop(node: AnyNode): node is Loop {
-  return /^(While|DoWhile|For|ForIn|ForOf)Statement$/.test(node.type);
+/** At one offset, what ends comes before what begins; the inner one, which was inserted later, ends first. */
+function inOrder(a: Insert, b: Insert): number {
+  if (a.offset !== b.offset) return a.offset - b.offset;
+  if (a.closes !== b.closes) return a.closes ? -1 : 1;
+  return a.closes ? b.order - a.order : a.order - b.order;
 }
 
 function isReturned(target: AnyNode, scope: Scope): boolean {
   return target.type === "Identifier" && scope.assigned.has(target.name);
-}
-
-/** Variables that a function assigns in its own body and then returns: `var r = "DIRECT"; ... return r;`. */
-function returnedVariables(node: FunctionNode): ReadonlySet<string> {
-  const returned = new Set<string>();
-  const assigned = new Set<string>();
-  const walk = (inner: AnyNode): void => {
-    if (inner.type === "ReturnStatement") for (const name of identifiersReturned(inner)) returned.add(name);
-    if (inner.type === "AssignmentExpression" && inner.left.type === "Identifier")
-      assigned.add(inner.left.name);
-    if (inner.type === "VariableDeclarator" && inner.id.type === "Identifier") assigned.add(inner.id.name);
-    for (const child of childrenOf(inner)) if (!isFunction(child)) walk(child);
-  };
-  walk(node.body);
-  return new Set([...returned].filter((name) => assigned.has(name)));
-}
-
-function identifiersReturned({ argument }: ReturnStatement): string[] {
-  const found = (node: AnyNode | null | undefined): Identifier[] => {
-    if (!node) return [];
-    if (node.type === "Identifier") return [node];
-    if (node.type === "ConditionalExpression") return [...found(node.consequent), ...found(node.alternate)];
-    return [];
-  };
-  return found(argument).map(({ name }) => name);
-}
-
-function childrenOf(node: AnyNode): AnyNode[] {
-  const children: AnyNode[] = [];
-  for (const value of Object.values(node) as unknown[]) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (typeof item === "object" && item !== null && typeof (item as AnyNode).type === "string") {
-        children.push(item as AnyNode);
-      }
-    }
-  }
-  return children;
 }

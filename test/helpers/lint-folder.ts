@@ -82,7 +82,7 @@ export function lintFolder(): LintFolder {
       const io = fakeIo({ cwd: root, ...options });
       const argv = args.split(" ").filter((arg) => arg !== "");
       const status = await run(argv, io);
-      const heads = io.out().matchAll(/^(\S+?):\d+:\d+: \w+ .*\(([a-z-]+)\)$/gm);
+      const heads = io.out().matchAll(/^(\S+?):\d+:\d+: \w+ ([a-z-]+)$/gm);
       return {
         status,
         out: io.out(),

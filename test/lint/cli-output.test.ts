@@ -28,7 +28,7 @@ describe("odd input", () => {
       for (;;) yield new Uint8Array(65_536).fill(0x20);
     }
     expect(await run(["-"], { ...io, stdin: endless() })).toBe(1);
-    expect(io.out()).toContain("(too-large)");
+    expect(io.out()).toContain(": error too-large\n");
   });
 });
 

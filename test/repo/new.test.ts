@@ -96,21 +96,29 @@ describe("npm run new", { timeout: 120_000 }, () => {
     expect(status, stdout).toBe(0);
   });
 
-  test("writes tests that pass", () => {
+  test("writes tests that pass, and a page that the test of all pages accepts", () => {
     const tests = UNITS.flatMap(({ files }) => files).filter((file) => file.endsWith(".test.ts"));
+    tests.push("test/lint/pages.test.ts");
     const { status, stdout } = inCopy(VITEST, "run", "--reporter=json", ...tests);
-    const report = JSON.parse(stdout) as {
-      numPassedTests: number;
-      numFailedTests: number;
-      testResults: { name: string; status: string }[];
-    };
-    expect(status, stdout).toBe(0);
-    expect(report).toMatchObject({ success: true, numFailedTests: 0 });
+    const report = JSON.parse(stdout) as Report;
+    const failed = report.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter((each) => each.status !== "passed")
+      .map(({ fullName }) => fullName);
+    expect([status, failed]).toEqual([0, []]);
     expect(report.testResults.map(({ name }) => path.relative(copy.folder, name)).sort()).toEqual(
-      [...tests].sort(),
+      tests.sort(),
     );
   });
 });
+
+/** What is used here of Vitest's JSON report. */
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
 
 describe("npm run new refuses", () => {
   const ROWS = [

@@ -15,15 +15,18 @@ describe("stylish", () => {
     const unknown = findingOf({ severity: "warning", file: "pacwright.yaml" });
     expect(stylish.format(reportInput({ findings: [findingOf(), note, unknown], files: 2 }))).toBe(
       [
-        'pac/proxy.pac:2:3: error "bad" was found (toy-syntax)',
+        "pac/proxy.pac:2:3: error toy-syntax",
         "  2 |   bad();",
         "    |   ^^^",
+        '  "bad" was found',
         "",
-        'pac/proxy.pac:3:6: note "bad" was found (toy-syntax)',
+        "pac/proxy.pac:3:6: note toy-syntax",
         "  3 | \tbad(bad);",
         "    | \t    ^^^",
+        '  "bad" was found',
         "",
-        'pacwright.yaml:2:3: warning "bad" was found (toy-syntax)',
+        "pacwright.yaml:2:3: warning toy-syntax",
+        '  "bad" was found',
         "",
         "2 files: 1 error, 1 warning, 1 note",
         "",
@@ -50,7 +53,7 @@ describe("stylish", () => {
   test("shows no source where the line does not exist", () => {
     const text = stylish.format(reportInput({ findings: [findingOf({ loc: at(9, 1) })] }));
     expect(text).toBe(
-      'pac/proxy.pac:9:1: error "bad" was found (toy-syntax)\n\n1 file: 1 error, 0 warnings, 0 notes\n',
+      'pac/proxy.pac:9:1: error toy-syntax\n  "bad" was found\n\n1 file: 1 error, 0 warnings, 0 notes\n',
     );
   });
 
@@ -60,6 +63,17 @@ describe("stylish", () => {
     const [, source = "", caret = ""] = stylish.format(reportInput({ findings, sources })).split("\n");
     expect(source.length).toBeLessThan(130);
     expect(source.slice(caret.indexOf("^"), caret.lastIndexOf("^") + 1)).toBe("bad");
+  });
+
+  test("breaks a long message at spaces, and never inside a word", () => {
+    const message = `${"word ".repeat(30)}${"x".repeat(120)} end`;
+    const lines = stylish
+      .format(reportInput({ findings: [findingOf({ message })] }))
+      .split("\n")
+      .slice(3);
+    const text = lines.slice(0, lines.indexOf(""));
+    expect(text.every((line) => line.length <= 98 || line === `  ${"x".repeat(120)}`)).toBe(true);
+    expect(text.map((line) => line.slice(2)).join(" ")).toBe(message);
   });
 
   test("colours only when asked", () => {

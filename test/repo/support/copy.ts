@@ -14,6 +14,7 @@ const PARTS = [
   "docs",
   "test/helpers",
   "test/server/support",
+  "test/lint/pages.test.ts",
   "package.json",
   "tsconfig.json",
   "biome.json",
