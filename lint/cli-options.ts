@@ -1,8 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { Io } from "../site/index.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Io, wantsColor } from "../site/index.ts";
 import { CHECKS } from "./checks/index.ts";
 import { REPORTERS } from "./reporters/index.ts";
-import { packageVersion } from "./version.ts";
 
 export interface CliOptions {
   readonly files: readonly string[];
@@ -13,12 +12,8 @@ export interface CliOptions {
   readonly color: boolean;
 }
 
-/** The exit status when the command line says it all: a mistake in it, or a question for help or the version. */
-export interface CliExit {
-  readonly exit: number;
-}
-
-interface Parsed {
+/** What commander makes of the options. */
+export interface Parsed {
   site?: string;
   format?: string;
   json?: boolean;
@@ -27,29 +22,10 @@ interface Parsed {
   color: boolean;
 }
 
-/** Reads the command line. Help, the version and complaints are written to `io`. */
-export function readOptions(argv: readonly string[], io: Io): CliOptions | CliExit {
-  const program = command(io);
-  try {
-    program.parse(argv, { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) return { exit: error.exitCode === 0 ? 0 : 2 };
-    throw error;
-  }
-  const { site, format, json, maxWarnings, quiet, color } = program.opts<Parsed>();
-  return {
-    files: program.args,
-    site: site ?? null,
-    format: format ?? (json ? "json" : "stylish"),
-    maxWarnings: maxWarnings ?? null,
-    quiet: quiet ?? false,
-    color: color && io.stdout.isTTY === true && !io.env.NO_COLOR,
-  };
-}
-
-function command(io: Io): Command {
+/** Defines the command line of `pac-lint`. */
+export function defineOptions(program: Command): Command {
   const formats = Object.keys(REPORTERS);
-  return new Command("pac-lint")
+  return program
     .description("Finds what will go wrong in a PAC file and its deployment")
     .argument(
       "[FILE...]",
@@ -61,16 +37,20 @@ function command(io: Io): Command {
     .option("--max-warnings <N>", "fail when there are more warnings than this", wholeNumber)
     .option("--quiet", "show errors only; warnings still count for --max-warnings")
     .option("--no-color", "never use colour; otherwise it is used on a terminal unless NO_COLOR is set")
-    .version(packageVersion(), "-V, --version", "show the version")
-    .helpOption("-h, --help", "show this help")
-    .addHelpText("after", helpText)
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text.replace(/^error: /, "pac-lint: ")),
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    })
-    .exitOverride();
+    .addHelpText("after", helpText);
+}
+
+/** The command line as it was parsed. */
+export function readOptions(files: readonly string[], parsed: Parsed, io: Io): CliOptions {
+  const { site, format, json, maxWarnings, quiet, color } = parsed;
+  return {
+    files,
+    site: site ?? null,
+    format: format ?? (json ? "json" : "stylish"),
+    maxWarnings: maxWarnings ?? null,
+    quiet: quiet ?? false,
+    color: color && wantsColor(io, io.stdout),
+  };
 }
 
 function wholeNumber(text: string): number {

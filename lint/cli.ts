@@ -1,19 +1,18 @@
 import { relative, resolve, sep } from "node:path";
-import { type Io, SiteError } from "../site/index.ts";
+import { EXIT, type ExitStatus, type Io, packageVersion, runProgram, SiteError } from "../site/index.ts";
 import { CHECKS } from "./checks/index.ts";
-import { type CliOptions, readOptions } from "./cli-options.ts";
+import { type CliOptions, defineOptions, type Parsed, readOptions } from "./cli-options.ts";
 import { type Job, lintJobs } from "./jobs.ts";
 import { OWN_FINDINGS } from "./own-findings.ts";
 import { REPORTERS } from "./reporters/index.ts";
 import { type ReadSite, readSite } from "./site-files.ts";
 import { findTargets } from "./targets.ts";
-import { packageVersion } from "./version.ts";
 
 const STDIN = "-";
 
 /** Something that kept part of the work from being done, and the exit status it deserves. */
 interface Problem {
-  readonly status: 2 | 3;
+  readonly status: ExitStatus;
   readonly text: string;
 }
 
@@ -24,9 +23,15 @@ interface Problem {
  * @returns the exit status: 0 no errors, 1 errors or too many warnings, 2 wrong arguments or site file, 3 a file
  *   that cannot be read or no PAC at all; the worst wins
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const options = readOptions(argv, io);
-  if ("exit" in options) return options.exit;
+export function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
+  return runProgram("pac-lint", argv, io, (program, done) => {
+    defineOptions(program).action(async (files: string[], parsed: Parsed) => {
+      done(await lint(readOptions(files, parsed, io), io));
+    });
+  });
+}
+
+async function lint(options: CliOptions, io: Io): Promise<ExitStatus> {
   const display = (path: string) => relative(io.cwd, path).split(sep).join("/") || path;
 
   const plan = await planOf(options, io.cwd, display);
@@ -56,7 +61,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       `pac-lint: too many warnings: ${warnings}, and --max-warnings is ${options.maxWarnings}\n`,
     );
   const failed = tooMany || findings.some(({ severity }) => severity === "error");
-  return Math.max(failed ? 1 : 0, ...problems.map(({ status }) => status));
+  const statuses: ExitStatus[] = [
+    failed ? EXIT.findings : EXIT.fine,
+    ...problems.map(({ status }) => status),
+  ];
+  return statuses.reduce((worst, status) => (status > worst ? status : worst));
 }
 
 interface Plan {
@@ -71,7 +80,10 @@ async function planOf(options: CliOptions, cwd: string, display: (path: string) 
     const result = await readSite(path);
     if (!(result instanceof SiteError)) return result;
     for (const { file, line, column, message } of result.problems) {
-      problems.push({ status: 2, text: `${display(resolve(cwd, file))}:${line}:${column}: ${message}` });
+      problems.push({
+        status: EXIT.usage,
+        text: `${display(resolve(cwd, file))}:${line}:${column}: ${message}`,
+      });
     }
     return null;
   };
@@ -83,7 +95,7 @@ async function planOf(options: CliOptions, cwd: string, display: (path: string) 
     else if (options.site === null) paths.push(".");
   }
   const targets = await findTargets(paths, cwd);
-  problems.push(...targets.problems.map((text): Problem => ({ status: 3, text })));
+  problems.push(...targets.problems.map((text): Problem => ({ status: EXIT.failed, text })));
 
   const pacs = new Set(targets.pacs);
   const owners = new Map<string, ReadSite>();
@@ -100,7 +112,7 @@ async function planOf(options: CliOptions, cwd: string, display: (path: string) 
   if (jobs.length === 0 && problems.length === 0) {
     const where = paths.map((path) => `"${path}"`).join(", ");
     problems.push({
-      status: 3,
+      status: EXIT.failed,
       text: `no PAC found in ${where}: looked for *.pac and wpad.dat; name the file`,
     });
   }
@@ -108,5 +120,5 @@ async function planOf(options: CliOptions, cwd: string, display: (path: string) 
 }
 
 function unreadable({ name, reason }: { name: string; reason: string }): Problem {
-  return { status: 3, text: `${name}: ${reason}` };
+  return { status: EXIT.failed, text: `${name}: ${reason}` };
 }

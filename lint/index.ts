@@ -1,7 +1,7 @@
 /** PAC + site -> findings. */
+import { packageVersion } from "../site/index.ts";
 import { CHECKS } from "./checks/index.ts";
 import { createPlugin } from "./eslint/plugin.ts";
-import { packageVersion } from "./version.ts";
 
 export type { Check, CheckMessage, CheckMeta } from "./check.ts";
 export { compareFindings, type Finding, type Fix, type Location, type Severity } from "./finding.ts";

@@ -43,7 +43,7 @@ export async function runProgram(
   const program = new Command(name).version(packageVersion());
   program.exitOverride().configureOutput({
     writeOut: (text) => io.stdout.write(text),
-    writeErr: (text) => io.stderr.write(text),
+    writeErr: (text) => io.stderr.write(text.replace(/^error: /, `${name}: `)),
     getOutHasColors: () => wantsColor(io, io.stdout),
     getErrHasColors: () => wantsColor(io, io.stderr),
   });
