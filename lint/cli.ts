@@ -1,5 +1,13 @@
 import { relative, resolve, sep } from "node:path";
-import { EXIT, type ExitStatus, type Io, packageVersion, runProgram, SiteError } from "../site/index.ts";
+import {
+  EXIT,
+  type ExitStatus,
+  type Io,
+  packageVersion,
+  runProgram,
+  SiteError,
+  worstOf,
+} from "../site/index.ts";
 import { CHECKS } from "./checks/index.ts";
 import { type CliOptions, defineOptions, type Parsed, readOptions } from "./cli-options.ts";
 import { type Job, lintJobs } from "./jobs.ts";
@@ -61,11 +69,7 @@ async function lint(options: CliOptions, io: Io): Promise<ExitStatus> {
       `pac-lint: too many warnings: ${warnings}, and --max-warnings is ${options.maxWarnings}\n`,
     );
   const failed = tooMany || findings.some(({ severity }) => severity === "error");
-  const statuses: ExitStatus[] = [
-    failed ? EXIT.findings : EXIT.fine,
-    ...problems.map(({ status }) => status),
-  ];
-  return statuses.reduce((worst, status) => (status > worst ? status : worst));
+  return worstOf(failed ? EXIT.findings : EXIT.fine, ...problems.map(({ status }) => status));
 }
 
 interface Plan {

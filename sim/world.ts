@@ -2,7 +2,7 @@ import { ipv4AddressIn, isNetwork, parseNetwork } from "../pac/index.ts";
 import type { Site } from "../site/index.ts";
 import type { DnsAnswers } from "./dns/answers-file.ts";
 import { type LookUp, liveDns } from "./dns/live.ts";
-import { firstOf, type Resolver, recordsResolver } from "./dns/resolver.ts";
+import { overlay, recordsResolver } from "./dns/resolver.ts";
 import { siteView } from "./dns/site-view.ts";
 import type { World } from "./engine/types.ts";
 import type { Profile } from "./profiles/profile.ts";
@@ -23,17 +23,18 @@ export function worldOf(site: Site | null, profile: Profile | null, options: Wor
   const common = { addresses: address === undefined ? [] : [address], now: options.now, zone: options.zone };
   if (options.dns !== undefined && "lookUp" in options.dns)
     return { ...common, ...liveDns(options.dns.lookUp) };
-  const view = site !== null && profile !== null ? siteView(site, profile.dns) : null;
-  const resolver = overlaid(options.dns?.answers, view);
+  const view = site !== null && profile !== null ? siteView(site, profile.dns) : recordsResolver([]);
+  const resolver = options.dns === undefined ? view : overlay(options.dns.answers, view);
   return { ...common, resolve: (name) => resolver(name)?.addresses ?? null };
 }
 
-/** The client's own address in a profile: what the site says, the profile's, or one inside the internal network. */
+/** The client's own address in a profile: what the site says, the profile's, or one in an internal IPv4 network. */
 export function profileAddress(site: Site | null, profile: Profile): string | undefined {
   const address = statedFor(site, profile)?.address ?? profile.address;
   if (address !== null) return address;
-  const internal = parseNetwork(site?.networks.internal[0] ?? "10.0.0.0/8");
-  return isNetwork(internal) && internal.family === 4 ? ipv4AddressIn(internal, TYPICAL_HOST) : undefined;
+  const internal = (site?.networks.internal ?? []).map(parseNetwork);
+  const ipv4 = [...internal, parseNetwork("10.0.0.0/8")].find((read) => isNetwork(read) && read.family === 4);
+  return ipv4 !== undefined && isNetwork(ipv4) ? ipv4AddressIn(ipv4, TYPICAL_HOST) : undefined;
 }
 
 /** The address servers see of a client in a profile. */
@@ -51,12 +52,3 @@ function statedFor(site: Site | null, profile: Profile): StatedAddresses | undef
 
 /** .1.23 in a large network: not its router, not its broadcast address. */
 const TYPICAL_HOST = 256 + 23;
-
-/** Names that the answers list are theirs alone, even when they say that a name does not exist. */
-function overlaid(answers: DnsAnswers | undefined, view: Resolver | null): Resolver {
-  if (answers === undefined) return view ?? recordsResolver([]);
-  const listed = recordsResolver(answers);
-  if (view === null) return listed;
-  const names = new Set(answers.keys());
-  return (name) => (names.has(name) ? listed(name) : firstOf(listed, view)(name));
-}

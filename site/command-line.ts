@@ -17,6 +17,11 @@ export const EXIT = {
 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
+/** The worst of several statuses; fine when there is none. */
+export function worstOf(...statuses: readonly ExitStatus[]): ExitStatus {
+  return Math.max(EXIT.fine, ...statuses) as ExitStatus;
+}
+
 /** A failure that has been worded for the person at the terminal. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
@@ -48,7 +53,7 @@ export async function runProgram(
     getErrHasColors: () => wantsColor(io, io.stderr),
   });
   define(program, (status) => {
-    if (status > worst) worst = status;
+    worst = worstOf(worst, status);
   });
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -7,6 +7,7 @@ export {
   packageVersion,
   runProgram,
   wantsColor,
+  worstOf,
 } from "./command-line.ts";
 export type { Io, Sink } from "./io.ts";
 export { loadSite, type ReadsFiles, SITE_FILE_NAME, type Site } from "./load.ts";

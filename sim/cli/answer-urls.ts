@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import { CommandError, EXIT, type ExitStatus, type Io } from "../../site/index.ts";
+import { CommandError, EXIT, type ExitStatus, type Io, worstOf } from "../../site/index.ts";
 import { formatLine } from "../report/simulations.ts";
 import type { OpenScene } from "../simulate.ts";
 import { absoluteUrl, type UrlLine } from "./read-urls.ts";
@@ -22,8 +22,7 @@ export async function answerUrls(
   let worst: ExitStatus = EXIT.fine;
   try {
     for await (const { url, place } of urls) {
-      const status = await answerUrl(scenes, url, place, json, io);
-      if (status > worst) worst = status;
+      worst = worstOf(worst, await answerUrl(scenes, url, place, json, io));
       progress.step();
     }
     return worst;
@@ -51,7 +50,7 @@ async function answerUrl(
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       io.stderr.write(`${place}: ${error.message}\n`);
-      return error.status > worst ? error.status : worst;
+      return worstOf(worst, error.status);
     }
   }
   return worst;

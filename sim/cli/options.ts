@@ -79,7 +79,8 @@ export function chooseProfiles(options: RawOptions, site: Site | null): readonly
       EXIT.usage,
     );
   }
-  const ofSite = Object.keys(site.profiles ?? { "on-net": {}, "off-net": {} });
+  const stated = Object.keys(site.profiles ?? {});
+  const ofSite = stated.length > 0 ? stated : ["on-net", "off-net"];
   const ids =
     options.profile?.flatMap((id) => (id === "all" ? known : [oneOf("profile", id, known)])) ?? ofSite;
   return unique(ids).map(profileById);
@@ -92,7 +93,7 @@ export async function chooseWorld(
   files: Files,
   clock: () => number,
 ): Promise<WorldOptions> {
-  const zone = options.tz ?? io.env.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = options.tz ?? systemZone(io.env.TZ);
   if (!isTimeZone(zone)) {
     throw new CommandError(
       `--tz: "${zone}" is not a time zone; expected a name such as Europe/Berlin`,
@@ -111,6 +112,11 @@ export async function chooseWorld(
     );
   }
   return { address: options.ip, dns: await chooseDns(options.dns, files), now: () => fixed ?? clock(), zone };
+}
+
+/** TZ may be empty or in POSIX form, which is no mistake of the person who asks. */
+function systemZone(variable: string | undefined): string {
+  return variable && isTimeZone(variable) ? variable : Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 async function chooseDns(dns: string | undefined, files: Files): Promise<WorldOptions["dns"]> {

@@ -9,10 +9,25 @@ export interface DnsAnswer {
 /** Answers names from data. null: the name does not exist. */
 export type Resolver = (name: string) => DnsAnswer | null;
 
+type Entries = Iterable<readonly [name: string, answer: DnsAnswer | null]>;
+
 /** A resolver that answers only from its entries: exact names first, then the longest wildcard. */
-export function recordsResolver(
-  entries: Iterable<readonly [name: string, answer: DnsAnswer | null]>,
-): Resolver {
+export function recordsResolver(entries: Entries): Resolver {
+  const find = finder(entries);
+  return (name) => find(name) ?? null;
+}
+
+/** Entries laid over a resolver: a name they list is theirs alone, also when they say that it does not exist. */
+export function overlay(entries: Entries, below: Resolver): Resolver {
+  const find = finder(entries);
+  return (name) => {
+    const found = find(name);
+    return found === undefined ? below(name) : found;
+  };
+}
+
+/** undefined: the entries do not list the name. */
+function finder(entries: Entries): (asked: string) => DnsAnswer | null | undefined {
   const records = new Map<string, DnsAnswer | null>();
   for (const [name, answer] of entries) {
     const wildcard = name.startsWith("*");
@@ -23,11 +38,8 @@ export function recordsResolver(
     if (name === null) return null;
     const known = knownWithoutAsking(name);
     if (known !== undefined) return { addresses: known, ttl: null };
-    for (const key of [name, ...wildcards(name)]) {
-      const answer = records.get(key);
-      if (answer !== undefined) return answer;
-    }
-    return null;
+    const key = [name, ...wildcards(name)].find((candidate) => records.has(candidate));
+    return key === undefined ? undefined : records.get(key);
   };
 }
 

@@ -1,0 +1,142 @@
+// npm run bench: our sandbox beside pac-resolver and, where it is installed, pactester. Every number is a ratio of
+// runs that alternated with each other on this machine; nothing is asserted but that all give the same answers.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { hasPactester, runNodeEngine, runPactester, wallMilliseconds } from "./processes.mjs";
+import { pacText, urlList, WORKLOADS } from "./workload.mjs";
+
+const PEER = "pac-resolver";
+const STARTS_PER_ROUND = 3;
+const PAC_SIM = path.resolve(import.meta.dirname, "../dist/sim/bin.js");
+
+const { values: options } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const rounds = Number(options.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) {
+  process.stderr.write(`bench: --rounds takes a whole number from 1, not "${options.rounds}"\n`);
+  process.exit(2);
+}
+
+const engines = {
+  [PEER]: (files) => runNodeEngine(PEER, files),
+  pacwright: (files) => runNodeEngine("pacwright", files),
+};
+if (hasPactester()) engines.pactester = runPactester;
+else print("pactester is not installed (Debian: libpacparser1), so it is left out");
+print(`Node ${process.version}, ${cpus().length} cores, ${rounds} rounds in alternation`);
+
+const folder = mkdtempSync(path.join(tmpdir(), "pacwright-bench-"));
+try {
+  for (const workload of WORKLOADS) await compare(workload, writeFiles(workload));
+  startUp();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function writeFiles(workload) {
+  const write = (name, text) => {
+    const file = path.join(folder, `${workload.name}.${name}`);
+    writeFileSync(file, text);
+    return file;
+  };
+  const urls = urlList(workload);
+  return {
+    pacFile: write("pac", pacText(workload)),
+    urlFile: write("urls", `${urls.join("\n")}\n`),
+    oneUrlFile: write("url", `${urls[0]}\n`),
+    urls: urls.length,
+    bytes: pacText(workload).length,
+  };
+}
+
+/** All engines on one workload, one after the other, round after round. */
+async function compare({ name, rules }, files) {
+  const runs = Object.fromEntries(Object.keys(engines).map((engine) => [engine, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [engine, run] of Object.entries(engines)) runs[engine].push(await run(files));
+  }
+  requireSameAnswers(runs);
+  print(`\n${name}: ${(files.bytes / 1_024).toFixed(1)} KB, ${rules} rules, ${files.urls} URLs`);
+  table(
+    ["engine", "evaluations per CPU second", `x ${PEER} (min, median, max)`, "load, CPU ms", "peak MB"],
+    Object.entries(runs).map(([engine, own]) => {
+      const ratios = own.map((run, round) => runs[PEER][round].askMilliseconds / run.askMilliseconds);
+      const rate = median(own.map(({ askMilliseconds }) => (1_000 * files.urls) / askMilliseconds));
+      return [
+        engine,
+        rate.toFixed(0),
+        spread(ratios),
+        median(own.map(({ loadMilliseconds }) => loadMilliseconds)).toFixed(0),
+        median(own.map(({ peakMegabytes }) => peakMegabytes)).toFixed(0),
+      ];
+    }),
+  );
+}
+
+function requireSameAnswers(runs) {
+  const answers = Object.entries(runs).flatMap(([engine, own]) =>
+    own.map(({ answers }) => [engine, answers]),
+  );
+  const different = answers.find(([, each]) => each !== answers[0][1]);
+  if (different === undefined) return;
+  throw new Error(`${different[0]} and ${PEER} give different answers, so their speeds cannot be compared`);
+}
+
+/** What a person at a terminal waits for: whole processes, one URL each. */
+function startUp() {
+  const url = "https://www.example.com/";
+  const programs = { "node -e 0": [process.execPath, ["-e", "0"]] };
+  for (const { name } of WORKLOADS) {
+    const pac = path.join(folder, `${name}.pac`);
+    programs[`pac-sim, ${name}`] = [process.execPath, [PAC_SIM, url, "--pac", pac]];
+  }
+  const runs = Object.fromEntries(Object.keys(programs).map((program) => [program, []]));
+  for (let round = 0; round < STARTS_PER_ROUND * rounds; round++) {
+    for (const [program, [command, args]] of Object.entries(programs)) {
+      runs[program].push(wallMilliseconds(command, args));
+    }
+  }
+  const bare = runs["node -e 0"];
+  print(`\nwhole process, one URL (${STARTS_PER_ROUND * rounds} starts each)`);
+  table(
+    ["program", "wall ms", "x node -e 0 (min, median, max)"],
+    Object.entries(runs).map(([program, own]) => [
+      program,
+      median(own).toFixed(0),
+      spread(own.map((wall, round) => wall / bare[round])),
+    ]),
+  );
+}
+
+function sorted(values) {
+  return [...values].sort((a, b) => a - b);
+}
+
+function median(values) {
+  const [low, high] = [Math.floor((values.length - 1) / 2), Math.ceil((values.length - 1) / 2)];
+  const ordered = sorted(values);
+  return (ordered[low] + ordered[high]) / 2;
+}
+
+function spread(values) {
+  const ordered = sorted(values);
+  return [ordered[0], median(values), ordered.at(-1)].map((value) => value.toFixed(2)).join("  ");
+}
+
+function table(head, rows) {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column].length)),
+  );
+  for (const row of [head, ...rows])
+    print(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join("  ")
+        .trimEnd(),
+    );
+}
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
+}
