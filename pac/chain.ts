@@ -33,7 +33,7 @@ export const DEFAULT_PORT: Readonly<Record<ProxyKind, number>> = {
 };
 
 /** Canonical text of one directive: keyword, host (IPv6 in brackets) and port, always written out. */
-export function formatDirective(directive: Directive): string {
+function formatDirective(directive: Directive): string {
   if (directive.kind === "DIRECT") return "DIRECT";
   const host = directive.host.includes(":") ? `[${directive.host}]` : directive.host;
   return `${directive.kind} ${host}:${directive.port}`;
@@ -42,9 +42,4 @@ export function formatDirective(directive: Directive): string {
 /** Canonical text of a chain. Reading it back gives the same chain in every client. */
 export function formatChain(chain: Chain): string {
   return chain.map(formatDirective).join("; ");
-}
-
-/** True when both chains name the same proxies in the same order. */
-export function sameChain(a: Chain, b: Chain): boolean {
-  return formatChain(a) === formatChain(b);
 }

@@ -1,6 +1,5 @@
 /** The PAC language: results, what clients pass to the script, addresses, builtins. Pure. */
 export {
-  type AddressFamily,
   addressFamily,
   canonicalAddress,
   isLinkLocalAddress,
@@ -11,14 +10,11 @@ export {
   type Chain,
   DEFAULT_PORT,
   DIRECT,
-  type Directive,
   formatChain,
-  formatDirective,
   type ProxyKind,
-  sameChain,
 } from "./chain.ts";
 export { closest, didYouMean } from "./closest.ts";
-export { type DecodedPac, decodePac } from "./decode.ts";
+export { decodePac } from "./decode.ts";
 export { chromiumDialect } from "./dialects/chromium.ts";
 export { type Dialect, type DialectSource, dialectSource } from "./dialects/dialect.ts";
 export {
@@ -32,5 +28,5 @@ export {
 } from "./network.ts";
 export { type ReadResult, readChromiumResult } from "./result/chromium.ts";
 export { readNodeResult } from "./result/node.ts";
-export type { ResultProblem, ResultProblemCode } from "./result/problem.ts";
+export type { ResultProblem } from "./result/problem.ts";
 export { type Bypass, bareHost, type Seen, seenByChromium, seenByNode } from "./seen.ts";

@@ -29,7 +29,7 @@ export function worldOf(site: Site | null, profile: Profile | null, options: Wor
 }
 
 /** The client's own address in a profile: what the site says, the profile's, or one in an internal IPv4 network. */
-export function profileAddress(site: Site | null, profile: Profile): string | undefined {
+function profileAddress(site: Site | null, profile: Profile): string | undefined {
   const address = statedFor(site, profile)?.address ?? profile.address;
   if (address !== null) return address;
   const internal = (site?.networks.internal ?? []).map(parseNetwork);

@@ -189,7 +189,5 @@ export const siteSchema = z
 
 /** A validated site file with all defaults filled in, before paths are resolved. */
 export type SiteFile = z.output<typeof siteSchema>;
-export type Policy = (typeof POLICY_IDS)[number];
 export type Listener = SiteFile["listeners"][number];
 export type DnsRecord = z.output<typeof dnsRecord>;
-export type SiteProxy = SiteFile["proxies"][number];

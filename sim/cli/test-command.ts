@@ -16,7 +16,7 @@ import { chooseClients, chooseProfiles, chooseSite, chooseWorld, type RawOptions
 import { readPac } from "./read-pac.ts";
 
 /** Expectations stand beside the PAC, under its name: proxy.pac has proxy.test.yaml. */
-export function expectationsFileOf(site: Site): string {
+function expectationsFileOf(site: Site): string {
   const name = site.pac.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   return join(dirname(site.pacFile), `${name}.test.yaml`);
 }

@@ -98,7 +98,7 @@ function placeOf({ loc, messageId }: Finding): string {
 }
 
 /** Applies fixes from the end of the text, so that earlier offsets stay right; overlapping ones wait for another run. */
-export function applyFixes(text: string, fixes: readonly Fix[]): string {
+function applyFixes(text: string, fixes: readonly Fix[]): string {
   let limit = Number.POSITIVE_INFINITY;
   let result = text;
   for (const { range, text: replacement } of [...fixes].sort((a, b) => b.range[0] - a.range[0])) {
