@@ -73,7 +73,7 @@ export interface AskedAnswer {
   /** True when the client never asked the script for this URL (an implicit bypass). */
   readonly bypassed: boolean;
   readonly error: string | null;
-  /** The statement that decided, or that failed, 1-based. */
+  /** Where the script failed, 1-based; null when it did not, or the client does not say. */
   readonly line: number | null;
 }
 

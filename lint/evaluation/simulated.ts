@@ -9,13 +9,14 @@ export function simulated(source: PacSource, site: Site | null): OpensPac {
     return {
       close: () => pac.close(),
       async ask(url) {
-        const { chain, result, bypass, error, line } = await pac.ask(url);
+        // Where a decision was made costs a second copy of the script, and no check has asked for it yet.
+        const { chain, result, bypass, error } = await pac.ask(url, undefined, { wantLine: false });
         return {
           chain,
           result,
           bypassed: bypass !== null,
           error: error === null ? null : error.message,
-          line: error?.line ?? line,
+          line: error?.line ?? null,
         };
       },
     };
