@@ -47,16 +47,18 @@ export async function startServer(site: Site, world: ServerWorld): Promise<Runni
   const log = serverLog(world.log, world.clock);
   const metrics = createMetrics();
   const publisher = createPublisher(site, world);
-  const told = (outcome: Outcome) => {
+  const told = (outcome: Outcome, asked: boolean) => {
+    // An editor's save is often seen twice. A person who asks gets an answer each time.
+    if (outcome.result === "rejected" && outcome.repeated && !asked) return outcome;
     log.reload(outcome, publisher.current()?.id ?? null);
     metrics.reload(outcome);
     return outcome;
   };
-  const reload = async () => told(await publisher.load());
+  const reload = async (asked: boolean) => told(await publisher.load(), asked);
   const first = await publisher.load();
   if (first.result === "rejected")
     throw new StartError(first.rejection.problems.map(formatProblem).join("\n"));
-  told(first);
+  told(first, true);
 
   const context: ListenerContext = {
     endpoint: endpointOf(site),
@@ -83,7 +85,7 @@ export async function startServer(site: Site, world: ServerWorld): Promise<Runni
       throw error;
     },
   );
-  const unfollow = followFile(site.pacFile, world, () => void reload());
+  const unfollow = followFile(site.pacFile, world, () => void reload(false));
   return {
     addresses: {
       listeners: listeners.map(({ name, policy, address, port }) => ({ name, policy, address, port })),
@@ -92,7 +94,7 @@ export async function startServer(site: Site, world: ServerWorld): Promise<Runni
     watched: watch.states,
     health,
     release: context.release,
-    reload,
+    reload: () => reload(true),
     async close() {
       unfollow();
       watch.stop();

@@ -29,7 +29,10 @@ export const requireLoopbackBypass: EvaluationCheck = {
       for (const profile of pac.profiles) {
         for (const url of URLS) {
           const answer = await pac.ask({ url, client, profile });
-          if (answer.bypassed || answer.error !== null || answer.chain[0]?.kind === "DIRECT") continue;
+          const first = answer.chain[0];
+          // An empty chain fails in the client itself; it reaches no proxy.
+          if (answer.bypassed || answer.error !== null || first === undefined || first.kind === "DIRECT")
+            continue;
           clients.add(client);
           urls.add(url);
           result ||= shortened(formatChain(answer.chain));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Site } from "../../site/index.ts";
 import type { Clock, Files } from "../world.ts";
 import { MAX_PAC_BYTES } from "./bytes.ts";
@@ -9,7 +10,8 @@ export type Outcome =
   | { readonly result: "loaded"; readonly release: Release; readonly warnings: readonly Problem[] }
   /** The file holds what is served already. */
   | { readonly result: "unchanged"; readonly release: Release }
-  | { readonly result: "rejected"; readonly rejection: Rejection };
+  /** `repeated`: for the same reasons as the attempt before. */
+  | { readonly result: "rejected"; readonly rejection: Rejection; readonly repeated: boolean };
 
 export interface Rejection {
   /** Milliseconds since 1970. */
@@ -42,8 +44,9 @@ export function createPublisher(
   let waiting: Promise<Outcome> | null = null;
 
   const reject = (problems: readonly Problem[]): Outcome => {
+    const repeated = rejection !== null && isDeepStrictEqual(problems, rejection.problems);
     rejection = { at: world.clock.now(), problems };
-    return { result: "rejected", rejection };
+    return { result: "rejected", rejection, repeated };
   };
   const attempt = async (): Promise<Outcome> => {
     const bytes = await world.files.read(file, MAX_PAC_BYTES + 1).catch((error) => unreadable(site, error));

@@ -39,6 +39,23 @@ describe("load", () => {
     expect(publisher.rejection()).toMatchObject({ at: world.clock.now() });
   });
 
+  test("the same reasons again are a repetition, until something else happens", async () => {
+    const world = testWorld();
+    const publisher = createPublisher(site, world);
+    await publisher.load();
+    const attempt = async (text: string | null) => {
+      if (text === null) world.files.remove(PAC_FILE);
+      else world.files.write(PAC_FILE, text);
+      const outcome = await publisher.load();
+      return outcome.result === "rejected" ? { repeated: outcome.repeated } : outcome.result;
+    };
+    expect(await attempt("BROKEN")).toEqual({ repeated: false });
+    expect(await attempt("BROKEN")).toEqual({ repeated: true });
+    expect(await attempt(null)).toEqual({ repeated: false });
+    expect(await attempt(PAC)).toBe("unchanged");
+    expect(await attempt(null)).toEqual({ repeated: false });
+  });
+
   test("going back to what is served clears the rejection and loads nothing", async () => {
     const world = testWorld();
     const publisher = createPublisher(site, world);
