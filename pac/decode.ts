@@ -17,7 +17,7 @@ export interface DecodedPac {
 export function decodePac(bytes: Uint8Array, charset: string | null = null): DecodedPac {
   const mark = markedCharset(bytes);
   if (mark !== null) return { text: decode(bytes, mark), charset: mark, bom: true };
-  const announced = ANNOUNCED[charset?.toLowerCase() ?? ""];
+  const announced = ANNOUNCED.get(charset?.toLowerCase() ?? "");
   if (announced !== undefined) return { text: decode(bytes, announced), charset: announced, bom: false };
   const text = strictUtf8(bytes);
   if (text !== null) return { text, charset: "utf-8", bom: false };
@@ -25,15 +25,15 @@ export function decodePac(bytes: Uint8Array, charset: string | null = null): Dec
 }
 
 /** Names a server may give. Any other, "us-ascii" too, leaves the choice to the bytes. */
-const ANNOUNCED: Readonly<Record<string, DecodedPac["charset"]>> = {
-  "utf-8": "utf-8",
-  utf8: "utf-8",
-  "utf-16": "utf-16le",
-  "utf-16le": "utf-16le",
-  "utf-16be": "utf-16be",
-  "iso-8859-1": "iso-8859-1",
-  latin1: "iso-8859-1",
-};
+const ANNOUNCED: ReadonlyMap<string, DecodedPac["charset"]> = new Map([
+  ["utf-8", "utf-8"],
+  ["utf8", "utf-8"],
+  ["utf-16", "utf-16le"],
+  ["utf-16le", "utf-16le"],
+  ["utf-16be", "utf-16be"],
+  ["iso-8859-1", "iso-8859-1"],
+  ["latin1", "iso-8859-1"],
+]);
 
 function markedCharset([a, b, c]: Uint8Array): DecodedPac["charset"] | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";

@@ -22,4 +22,14 @@ export interface Builtin {
   readonly kind: "library" | "native";
   /** `library`: a function declaration; `native`: a function expression. */
   readonly source: string;
+  /**
+   * An expression whose value `source` finds under {@link hiddenName}, where the PAC cannot replace it: state of a
+   * library function, which has no closure to keep it in.
+   */
+  readonly hidden?: string;
+}
+
+/** The global that holds the hidden part of a builtin. Not enumerable, not writable. */
+export function hiddenName(id: string): string {
+  return `__pacwright_${id}`;
 }

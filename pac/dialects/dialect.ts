@@ -1,4 +1,4 @@
-import type { Builtin } from "../builtins/builtin.ts";
+import { type Builtin, hiddenName } from "../builtins/builtin.ts";
 
 /** Which functions a client's script finds. */
 export interface Dialect {
@@ -21,8 +21,13 @@ export function dialectSource(dialect: Dialect): DialectSource {
     ({ id, source }) =>
       `Object.defineProperty(globalThis, "${id}", { value: ${source}, writable: true, configurable: true });`,
   );
+  const hidden = dialect.builtins.flatMap(({ id, hidden }) =>
+    hidden === undefined
+      ? []
+      : `Object.defineProperty(globalThis, "${hiddenName(id)}", { value: ${hidden} });`,
+  );
   return {
-    natives: `(function (doors) {\n${natives.join("\n")}\n})`,
+    natives: `(function (doors) {\n${[...natives, ...hidden].join("\n")}\n})`,
     library: of("library")
       .map(({ source }) => source)
       .join("\n"),
