@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { formatChain } from "../../pac/index.ts";
 import type { Simulation } from "../simulate.ts";
+import { findDisagreements } from "./disagreement.ts";
 import { type Column, formatTable } from "./table.ts";
 
 export interface ReportOptions {
@@ -11,11 +12,16 @@ export interface ReportOptions {
 
 type Style = Parameters<typeof styleText>[0];
 
-/** The answers for one URL as a table: a row per profile and client, notes below. Pure. */
+/**
+ * The answers for one URL as a table: a row per profile and client, notes below. A client that decides otherwise than
+ * the others in its profile is marked with a star, and the first notes say why. Pure.
+ */
 export function formatSimulations(answers: readonly Simulation[], options: ReportOptions): string {
   const paint = painter(options.color);
   const hasProfiles = answers.some(({ profile }) => profile !== null);
   const hasClients = new Set(answers.map(({ client }) => client)).size > 1;
+  const disagreements = findDisagreements(answers);
+  const differs = new Set(disagreements.map(({ answer }) => answer));
   const columns: Column[] = [
     ...(hasProfiles ? [{ title: "profile" }] : []),
     ...(hasClients ? [{ title: "client" }] : []),
@@ -26,13 +32,18 @@ export function formatSimulations(answers: readonly Simulation[], options: Repor
   ];
   const rows = answers.map((answer) => [
     ...(hasProfiles ? [answer.profile ?? ""] : []),
-    ...(hasClients ? [answer.client] : []),
+    ...(hasClients ? [differs.has(answer) ? `${answer.client} *` : answer.client] : []),
     formatAcquisition(answer),
     decision(answer, paint),
     answer.line === null ? "-" : String(answer.line),
     String(answer.dns.length),
   ]);
-  const notes = unique(answers.flatMap((answer) => notesOf(answer, options, hasClients)));
+  const notes = unique([
+    ...disagreements.map(({ answer, reason }) =>
+      paint("magenta", `${[answer.profile, reason].filter(Boolean).join(": ")}`),
+    ),
+    ...answers.flatMap((answer) => notesOf(answer, options, hasClients)),
+  ]);
   return [formatTable(columns, rows), ...(notes.length > 0 ? ["", ...notes] : [])].join("\n");
 }
 
