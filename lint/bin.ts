@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { openGuard } from "../sim/index.ts";
 import { run } from "./cli.ts";
 
 const { argv, env, stdin, stdout, stderr } = process;
-process.exitCode = await run(argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
+const io = { stdin, stdout, stderr, env, cwd: process.cwd() };
+process.exitCode = await run(argv.slice(2), io, openGuard().load);

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from "node:path";
+import type { Loader } from "../sim/index.ts";
 import {
   EXIT,
   type ExitStatus,
@@ -28,22 +29,23 @@ interface Problem {
  * `pac-lint`.
  *
  * @param argv the arguments after the program's name
+ * @param load where PACs run when checks ask them; default: in this thread
  * @returns the exit status: 0 no errors, 1 errors or too many warnings, 2 wrong arguments or site file, 3 a file
  *   that cannot be read or no PAC at all; the worst wins
  */
-export function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
+export function run(argv: readonly string[], io: Io, load?: Loader): Promise<ExitStatus> {
   return runProgram("pac-lint", argv, io, (program, done) => {
     defineOptions(program).action(async (files: string[], parsed: Parsed) => {
-      done(await lint(readOptions(files, parsed, io), io));
+      done(await lint(readOptions(files, parsed, io), io, load));
     });
   });
 }
 
-async function lint(options: CliOptions, io: Io): Promise<ExitStatus> {
+async function lint(options: CliOptions, io: Io, load?: Loader): Promise<ExitStatus> {
   const display = (path: string) => relative(io.cwd, path).split(sep).join("/") || path;
 
   const plan = await planOf(options, io.cwd, display);
-  const done = await lintJobs(plan.jobs, io.stdin);
+  const done = await lintJobs(plan.jobs, io.stdin, load);
   const problems = [...plan.problems, ...done.unreadable.map(unreadable)];
   for (const { text } of problems) io.stderr.write(`pac-lint: ${text}\n`);
 

@@ -1,4 +1,5 @@
 import { decodePac } from "../pac/index.ts";
+import type { Loader } from "../sim/index.ts";
 import { CHECKS } from "./checks/index.ts";
 import { compareFindings, type Finding } from "./finding.ts";
 import { lintPac } from "./lint-pac.ts";
@@ -27,8 +28,16 @@ export interface JobsResult {
 
 const STDIN_NAME = "<stdin>";
 
-/** Lints every PAC; one that cannot be read does not keep the others from being linted. */
-export async function lintJobs(jobs: readonly Job[], stdin: AsyncIterable<Uint8Array>): Promise<JobsResult> {
+/**
+ * Lints every PAC; one that cannot be read does not keep the others from being linted.
+ *
+ * @param load where PACs run; default: in this thread
+ */
+export async function lintJobs(
+  jobs: readonly Job[],
+  stdin: AsyncIterable<Uint8Array>,
+  load?: Loader,
+): Promise<JobsResult> {
   const findings: Finding[] = [];
   const sources = new Map<string, string>();
   const unreadable: { name: string; reason: string }[] = [];
@@ -54,6 +63,7 @@ export async function lintJobs(jobs: readonly Job[], stdin: AsyncIterable<Uint8A
       site: site?.site ?? null,
       siteText: site?.text,
       checks,
+      load,
     });
     findings.push(
       ...result.findings.map((found) =>

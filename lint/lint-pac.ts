@@ -1,9 +1,10 @@
+import type { Loader } from "../sim/index.ts";
 import type { Site } from "../site/index.ts";
 import type { Check } from "./check.ts";
 import { CHECKS } from "./checks/index.ts";
 import type { Finding } from "./finding.ts";
 import { runChecks } from "./run.ts";
-import { SIMULATED_WORLD } from "./world.ts";
+import { simulatedWorld } from "./world.ts";
 
 export interface LintPacInput {
   /** How findings name the PAC. */
@@ -16,6 +17,8 @@ export interface LintPacInput {
   readonly siteText?: string | undefined;
   /** Default: all. */
   readonly checks?: readonly Check[] | undefined;
+  /** Where the PAC runs when checks ask it; default: in this thread. */
+  readonly load?: Loader | undefined;
 }
 
 /**
@@ -25,5 +28,6 @@ export interface LintPacInput {
  */
 export async function lintPac(input: LintPacInput): Promise<{ readonly findings: readonly Finding[] }> {
   const checks = input.checks ?? Object.values(CHECKS);
-  return { findings: await runChecks({ ...input, checks, known: Object.keys(CHECKS) }, SIMULATED_WORLD) };
+  const world = simulatedWorld(input.load);
+  return { findings: await runChecks({ ...input, checks, known: Object.keys(CHECKS) }, world) };
 }

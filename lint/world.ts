@@ -1,8 +1,15 @@
+import { type Loader, loadHere } from "../sim/index.ts";
 import { simulated } from "./evaluation/simulated.ts";
 import type { LintWorld } from "./run.ts";
 
-/** Worlds as the profiles say; the clock only measures how long the questions take. */
-export const SIMULATED_WORLD: LintWorld = {
-  opener: (text, file, site) => simulated({ text, file }, site),
-  clock: () => performance.now(),
-};
+/**
+ * Worlds as the profiles say; the clock only measures how long the questions take.
+ *
+ * @param load where scripts run; default: in this thread
+ */
+export function simulatedWorld(load: Loader = loadHere): LintWorld {
+  return {
+    opener: (text, file, site) => simulated({ text, file }, site, load),
+    clock: () => performance.now(),
+  };
+}

@@ -19,10 +19,22 @@ export interface ProxyDirective {
   readonly port: number;
 }
 
-export type Directive = DirectDirective | ProxyDirective;
+/**
+ * What Firefox keeps of a proxy whose host or port it cannot read: no host, and -1 for the port. It then connects to
+ * the destination and speaks to it as to a proxy (asked of Firefox 153). No other client makes one.
+ */
+export interface HostlessDirective {
+  readonly kind: ProxyKind;
+  readonly host: "";
+  readonly port: -1;
+}
+
+export type Directive = DirectDirective | ProxyDirective | HostlessDirective;
 export type Chain = readonly Directive[];
 
 export const DIRECT: Directive = { kind: "DIRECT" };
+
+export const HOSTLESS = { host: "", port: -1 } as const;
 
 /** What an omitted port means (the same in Chromium and Firefox; asked of both). */
 export const DEFAULT_PORT: Readonly<Record<ProxyKind, number>> = {
@@ -39,7 +51,10 @@ function formatDirective(directive: Directive): string {
   return `${directive.kind} ${host}:${directive.port}`;
 }
 
-/** Canonical text of a chain. Reading it back gives the same chain in every client. */
+/**
+ * Canonical text of a chain. Reading it back gives the same chain in every client, with two exceptions of Firefox: what
+ * has no host is written `PROXY :-1`, and ports it does not let one write (`HTTPS a:80`) cannot be read back.
+ */
 export function formatChain(chain: Chain): string {
   return chain.map(formatDirective).join("; ");
 }

@@ -17,6 +17,7 @@ export { closest, didYouMean } from "./closest.ts";
 export { decodePac } from "./decode.ts";
 export { chromiumDialect } from "./dialects/chromium.ts";
 export { type Dialect, type DialectSource, dialectSource } from "./dialects/dialect.ts";
+export { firefoxDialect } from "./dialects/firefox.ts";
 export {
   ipv4AddressIn,
   ipv4Mask,
@@ -27,6 +28,7 @@ export {
   parseNetwork,
 } from "./network.ts";
 export { type ReadResult, readChromiumResult } from "./result/chromium.ts";
+export { readFirefoxResult } from "./result/firefox.ts";
 export { readNodeResult } from "./result/node.ts";
 export type { ResultProblem } from "./result/problem.ts";
-export { type Bypass, bareHost, type Seen, seenByChromium, seenByNode } from "./seen.ts";
+export { type Bypass, bareHost, type Seen, seenByChromium, seenByFirefox, seenByNode } from "./seen.ts";

@@ -34,6 +34,27 @@ function pathAndQuery(url: URL): string {
 }
 
 /**
+ * What Firefox passes to the script (asked of Firefox 153).
+ *
+ * Path, query and fragment are cut off for every scheme, credentials stay
+ * (netwerk/base/ProxyAutoConfig.cpp, `network.proxy.autoconfig_url.include_path` is false). Loopback never reaches
+ * the script; link-local and IPv4-mapped loopback addresses do.
+ */
+export function seenByFirefox(url: URL): Seen | Bypass {
+  const host = bareHost(url);
+  if (LOCALHOST_NAME.test(host)) return { bypass: "localhost names never use a proxy in this client" };
+  if (/^127\.[\d.]+$|^::1$/.test(host)) {
+    return { bypass: "loopback addresses never use a proxy in this client" };
+  }
+  return { url: `${url.protocol}//${credentials(url)}${url.host}/`, host };
+}
+
+function credentials({ username, password }: URL): string {
+  if (username === "" && password === "") return "";
+  return `${username}${password === "" ? "" : `:${password}`}@`;
+}
+
+/**
  * What pac-resolver 9 passes to the script: the whole URL with credentials, path and fragment, and the host
  * *with* the brackets of an IPv6 literal. Nothing is bypassed.
  */
@@ -48,8 +69,10 @@ export function bareHost(url: URL): string {
 
 /** Why Chromium does not ask the PAC for this host (net/proxy_resolution/proxy_bypass_rules.cc), or null. */
 function chromiumBypass(host: string): string | null {
-  if (/(^|\.)localhost\.?$/.test(host)) return "localhost names never use a proxy in this client";
+  if (LOCALHOST_NAME.test(host)) return "localhost names never use a proxy in this client";
   if (isLoopbackAddress(host)) return "loopback addresses never use a proxy in this client";
   if (isLinkLocalAddress(host)) return "link-local addresses never use a proxy in this client";
   return null;
 }
+
+const LOCALHOST_NAME = /(^|\.)localhost\.?$/;

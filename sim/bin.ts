@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { run } from "./cli.ts";
+import { openGuard } from "./guard/guard.ts";
 
+// First of all: the thread loads the engine while this one loads the command line.
+const { load } = openGuard();
+const { run } = await import("./cli.ts");
+const { REAL_EDGES } = await import("./cli/edges.ts");
 const { argv, env, stdin, stdout, stderr } = process;
-process.exitCode = await run(argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
+const io = { stdin, stdout, stderr, env, cwd: process.cwd() };
+process.exitCode = await run(argv.slice(2), io, { ...REAL_EDGES, load });

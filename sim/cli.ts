@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { EXIT, type ExitStatus, type Io, runProgram, wantsColor } from "../site/index.ts";
+import { CommandError, EXIT, type ExitStatus, type Io, runProgram, wantsColor } from "../site/index.ts";
 import { answerUrls } from "./cli/answer-urls.ts";
 import { REAL_EDGES, type SimEdges } from "./cli/edges.ts";
 import { chooseClients, chooseProfiles, chooseSite, chooseWorld, type RawOptions } from "./cli/options.ts";
@@ -18,6 +18,7 @@ Examples:
   pac-sim https://www.example.com/ --site example      every profile of that site
   pac-sim https://www.example.com/ --pac proxy.pac     this PAC alone, as if it had been loaded
   pac-sim https://intranet/ --pac http://pac.corp.example/proxy.pac --dns live
+  pac-sim https://www.example.com/ --profile on-net --explain    how the PAC came to its answer
   pac-sim --urls urls.txt --profile on-net --json      one object per URL, in the same order
   pac-sim test --site example                          the site's expectations
 
@@ -36,6 +37,7 @@ export async function run(
       .argument("[url]", "the URL a client asks for")
       .argument("[host]", "the host to pass to the script instead of the URL's own")
       .option("--urls <file>", "answer one URL a line from this file, or - for standard input")
+      .option("--explain", "show how the PAC came to its answer: statements, conditions, calls, look-ups")
       .addHelpText("after", EXAMPLES)
       .action(async (url: string | undefined, host: string | undefined, options: RawOptions) => {
         done(await answer(url, host, options, io, edges));
@@ -72,6 +74,8 @@ async function answer(
   edges: SimEdges,
 ): Promise<ExitStatus> {
   requireUrls(url, options.urls);
+  if (options.explain === true && url === undefined)
+    throw new CommandError("--explain takes one URL, not a list", EXIT.usage);
   if (url !== undefined) absoluteUrl(url);
   const site = await chooseSite(options, io, edges.files);
   const clients = chooseClients(options, site);
@@ -81,13 +85,18 @@ async function answer(
   const scenes = await Promise.all(
     profiles.flatMap((profile) =>
       clients.map((client) =>
-        openScene({ site, profile, client, source, bytes, world, limits: DEFAULT_LIMITS }),
+        openScene({ site, profile, client, source, bytes, world, limits: DEFAULT_LIMITS, load: edges.load }),
       ),
     ),
   );
   try {
     if (url === undefined)
       return await answerUrls(scenes, readUrls(options.urls ?? "-", io), options.json === true, io);
+    if (options.explain === true) {
+      const { explainUrl } = await import("./cli/explain-url.ts");
+      const format = { json: options.json === true, pacFile: relative(source.file, io.cwd) };
+      return statusOf(await explainUrl(scenes, { url, host }, format, io));
+    }
     const answers: Simulation[] = [];
     for (const scene of scenes) answers.push(await scene.ask(absoluteUrl(url), host));
     io.stdout.write(`${options.json ? asLines(answers) : asTable(answers, source.file, io)}\n`);

@@ -1,5 +1,5 @@
 /** PAC + world -> what the client does. */
-export { clientById } from "./client-by-id.ts";
+export { clientById, loadHere } from "./client-by-id.ts";
 export { CLIENTS } from "./clients/index.ts";
 export { type DnsAnswers, DnsAnswersError, parseDnsAnswers } from "./dns/answers-file.ts";
 export type { LookUp } from "./dns/live.ts";
@@ -9,11 +9,13 @@ export {
   type Client,
   DEFAULT_LIMITS,
   type Limits,
+  type Loader,
   type Lookup,
   type PacError,
   type PacSource,
   type World,
 } from "./engine/types.ts";
+export { type Guard, type GuardOptions, openGuard } from "./guard/guard.ts";
 export { type Acquisition, acquirePac, listenerAt, type PacStatus } from "./journey/acquire.ts";
 export { type Asked, checkPac, type OpenPac, openPac } from "./open-pac.ts";
 export { profileById, profileWorld } from "./profile-by-id.ts";

@@ -1,14 +1,17 @@
 import type { Bypass, Chain, ResultProblem, Seen } from "../pac/index.ts";
 import { DIRECT } from "../pac/index.ts";
-import { clientById } from "./client-by-id.ts";
+import { clientById, loadHere } from "./client-by-id.ts";
 import {
   type Answer,
+  type AskOptions,
   DEFAULT_LIMITS,
   type Limits,
+  type Loader,
   type PacError,
   type PacSource,
   type World,
 } from "./engine/types.ts";
+import type { Account } from "./explain/explanation.ts";
 
 /** One question answered by one client: what it saw, what the script said, what the client makes of it. */
 export interface Asked {
@@ -23,6 +26,8 @@ export interface Asked {
   readonly line: number | null;
   readonly lookups: Answer["lookups"];
   readonly alerts: readonly string[];
+  /** How a marked copy came to this; only with `explain`. */
+  readonly account?: Account;
 }
 
 /** A PAC that one client has loaded, ready for any number of questions. */
@@ -31,7 +36,7 @@ export interface OpenPac {
    * @param url an absolute URL; a text that is none throws TypeError
    * @param host what to pass as host instead of the URL's own
    */
-  ask(url: string, host?: string, options?: { wantLine?: boolean }): Promise<Asked>;
+  ask(url: string, host?: string, options?: AskOptions): Promise<Asked>;
   close(): void;
 }
 
@@ -40,15 +45,17 @@ export interface OpenPac {
  *
  * @param clientId one of `CLIENTS`; any other throws RangeError
  * @param world all that the script can learn from outside
+ * @param load where the script runs; default: in this thread
  */
 export async function openPac(
   source: PacSource,
   clientId: string,
   world: World,
   limits: Limits = DEFAULT_LIMITS,
+  load: Loader = loadHere,
 ): Promise<OpenPac> {
   const client = clientById(clientId);
-  const pac = await client.load(source, world, limits);
+  const pac = await load(clientId, source, world, limits);
   return {
     close: () => pac.dispose(),
     async ask(url, host, options) {

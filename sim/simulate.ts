@@ -2,7 +2,9 @@ import { type Chain, DIRECT, type ResultProblem, type Seen } from "../pac/index.
 import type { Site } from "../site/index.ts";
 import { clientById } from "./client-by-id.ts";
 import { siteView } from "./dns/site-view.ts";
-import type { Limits, Lookup, PacError, PacSource } from "./engine/types.ts";
+import type { Limits, Loader, Lookup, PacError, PacSource } from "./engine/types.ts";
+import { explain } from "./explain/explain.ts";
+import type { Explanation } from "./explain/explanation.ts";
 import { type Acquisition, acquirePac } from "./journey/acquire.ts";
 import { type OpenPac, openPac } from "./open-pac.ts";
 import type { Profile } from "./profiles/profile.ts";
@@ -43,12 +45,16 @@ export interface Scene {
   readonly bytes: number;
   readonly world: WorldOptions;
   readonly limits: Limits;
+  /** Where the script runs; default: in this thread. */
+  readonly load?: Loader | undefined;
 }
 
 /** One client in one profile with its PAC loaded (or not): answers any number of URLs. */
 export interface OpenScene {
   /** @throws TypeError when `url` is not an absolute URL */
   ask(url: string, host?: string, options?: { wantLine?: boolean }): Promise<Simulation>;
+  /** How the PAC came to what `ask` answered for the same URL, as the first question after loading. */
+  explain(answer: Simulation, host?: string): Promise<Explanation>;
   close(): void;
 }
 
@@ -56,9 +62,11 @@ export interface OpenScene {
 export async function openScene(scene: Scene): Promise<OpenScene> {
   const acquisition = acquire(scene);
   const acquired = roundSeconds(acquisition);
-  const pac = acquisition.status === "loaded" ? await load(scene) : null;
+  const pac = acquisition.status === "loaded" ? await open(scene) : null;
   return {
     close: () => pac?.close(),
+    explain: async (answer, host) =>
+      explain(answer, (await pac?.ask(answer.url, host, { explain: true })) ?? null),
     async ask(url, host, options) {
       const { hostname, href } = new URL(url);
       const asked = pac === null ? WITHOUT_PAC : await pac.ask(url, host, options);
@@ -101,8 +109,8 @@ function acquire({ site, profile, client, bytes }: Scene): Acquisition {
   return acquirePac(site, vantage, clientById(client).fetch, bytes);
 }
 
-function load({ site, profile, client, source, world, limits }: Scene): Promise<OpenPac> {
-  return openPac(source, client, worldOf(site, profile, world), limits);
+function open({ site, profile, client, source, world, limits, load }: Scene): Promise<OpenPac> {
+  return openPac(source, client, worldOf(site, profile, world), limits, load);
 }
 
 /** Milliseconds are finer than anything known about a network. */

@@ -1,4 +1,5 @@
-import type { PathProblem } from "./parse.ts";
+import { addressFamily, canonicalAddress } from "../pac/index.ts";
+import type { PathProblem } from "./issue.ts";
 import type { SiteFile } from "./schema.ts";
 
 /** What no single key can say: rules between the parts of a site file. */
@@ -6,16 +7,39 @@ export function crossCheck(site: SiteFile): PathProblem[] {
   return [...duplicateListeners(site), ...duplicateProxies(site), ...adminOnPacSocket(site)];
 }
 
-function duplicateListeners(site: SiteFile): PathProblem[] {
-  const seen = new Map<string, string>();
-  return site.listeners.flatMap(({ name, address, port }, i) => {
-    const socket = `${address} port ${port}`;
-    const earlier = seen.get(socket);
-    seen.set(socket, name);
+function duplicateListeners({ listeners }: SiteFile): PathProblem[] {
+  return listeners.flatMap((listener, i) => {
+    const earlier = listeners.slice(0, i).find((other) => sameSocket(listener, other));
     if (earlier === undefined) return [];
-    const message = `listeners.${i}: "${name}" uses ${socket}, which "${earlier}" already has`;
-    return [{ path: ["listeners", i], message }];
+    const { name, address, port } = listener;
+    const held = `"${earlier.name}" already has${isWildcard(earlier.address) ? ` with ${earlier.address}` : ""}`;
+    return [
+      {
+        path: ["listeners", i],
+        message: `listeners.${i}: "${name}" uses ${address} port ${port}, which ${held}`,
+      },
+    ];
   });
+}
+
+interface Socket {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** One machine cannot have both: a wildcard listens on every address, `::` on the IPv4 ones too. */
+function sameSocket(a: Socket, b: Socket): boolean {
+  return a.port === b.port && (covers(a.address, b.address) || covers(b.address, a.address));
+}
+
+function covers(a: string, b: string): boolean {
+  if (canonicalAddress(a) === canonicalAddress(b)) return true;
+  return isWildcard(a) && (addressFamily(a) === 6 || addressFamily(b) === 4);
+}
+
+function isWildcard(address: string): boolean {
+  const canonical = canonicalAddress(address);
+  return canonical === "0.0.0.0" || canonical === "::";
 }
 
 function duplicateProxies(site: SiteFile): PathProblem[] {
@@ -31,11 +55,11 @@ function duplicateProxies(site: SiteFile): PathProblem[] {
 }
 
 /** The admin side is never on the PAC socket: health, metrics and later edits are nobody else's business. */
-function adminOnPacSocket(site: SiteFile): PathProblem[] {
-  const clash = site.listeners.find(
-    ({ address, port }) => address === site.admin.address && port === site.admin.port,
-  );
-  if (clash === undefined) return [];
-  const message = `admin: ${site.admin.address} port ${site.admin.port} is the listener "${clash.name}"; give admin its own`;
-  return [{ path: ["admin"], message }];
+function adminOnPacSocket({ listeners, admin }: SiteFile): PathProblem[] {
+  return listeners.flatMap((listener, i) => {
+    if (!sameSocket(listener, admin)) return [];
+    const { name, address, port } = listener;
+    const message = `listeners.${i}: "${name}" uses ${address} port ${port}, which is admin's (${admin.address} port ${admin.port}); give admin its own`;
+    return [{ path: ["listeners", i], message }];
+  });
 }

@@ -9,7 +9,7 @@ import { CLIENT_IDS, POLICY_IDS, PROFILE_IDS } from "./unit-ids.ts";
 
 const address = z
   .string()
-  .refine((text) => addressFamily(text) !== null, { error: "expected an IPv4 or IPv6 address" })
+  .refine((value) => addressFamily(value) !== null, { error: "expected an IPv4 or IPv6 address" })
   .describe("An IPv4 or IPv6 address");
 
 const network = z
@@ -20,38 +20,51 @@ const network = z
   })
   .describe("An address range such as 10.0.0.0/8 or 2001:db8::/32");
 
-const port = z.int().min(1).max(65535);
+const portError = { error: "expected a port from 1 to 65535" };
+const port = z.int(portError).min(1, portError).max(65535, portError);
 
-const hostName = z
+const NAME = "[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*";
+
+const dnsName = z.string().regex(new RegExp(`^(\\*|(\\*\\.)?${NAME})$`), {
+  error: 'expected a host name such as pac.corp.example, or a wildcard such as "*.corp.example"',
+});
+
+const proxyHost = z
   .string()
-  .regex(
-    /^(\*|(\*\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*)$/,
-    {
-      error: 'expected a host name such as pac.corp.example, or a wildcard such as "*.corp.example"',
-    },
-  );
+  .refine((text) => new RegExp(`^${NAME}$`).test(text) || addressFamily(text) !== null, {
+    error: "expected a host name or an address, as the PAC writes it but without brackets",
+  });
 
-const seconds = z.int().min(0).describe("Whole seconds");
+const secondsError = { error: "expected plain seconds such as 300, without a unit" };
+const seconds = z.int(secondsError).min(0, secondsError).describe("Whole seconds");
 
-const dnsRecord = z.union([
-  address,
-  z.array(address).min(1),
-  z.strictObject({
-    address: z.union([address, z.array(address).min(1)]).describe("What the name resolves to"),
-    ttl: seconds.optional().describe("How long clients may keep the answer; overrides the view's ttl"),
-  }),
-]);
+const text = z.string().min(1, { error: "expected a text" });
+
+const addresses = z.union([address, z.array(address).min(1, { error: "expected at least one address" })], {
+  error: "expected an address or a list of addresses",
+});
+
+const dnsRecord = z.union(
+  [
+    ...addresses.options,
+    z.strictObject({
+      address: addresses.describe("What the name resolves to"),
+      ttl: seconds.optional().describe("How long clients may keep the answer; overrides the view's ttl"),
+    }),
+  ],
+  { error: "expected an address, a list of addresses, or a mapping with address and ttl" },
+);
 
 const dnsView = z.strictObject({
   ttl: seconds.default(300).describe("Time to live of the records below that give none"),
   records: z
-    .record(hostName, dnsRecord)
+    .record(dnsName, dnsRecord)
     .default({})
     .describe('Names this view answers; "*.corp.example" and "*" are wildcards; any other name is NXDOMAIN'),
 });
 
 const proxy = z.strictObject({
-  host: hostName,
+  host: proxyHost,
   port,
   kind: z
     .enum(["PROXY", "HTTPS", "SOCKS4", "SOCKS5"])
@@ -74,10 +87,15 @@ const policyDescription =
 const sourceRule = z.strictObject({
   from: z
     .array(network)
-    .min(1)
+    .min(1, { error: "expected at least one network" })
     .describe("Client networks this rule is for; the longest matching prefix wins"),
   policy: z
-    .enum(["serve", "reset", "unavailable"])
+    .enum(["serve", "reset", "unavailable"], {
+      error: ({ input }) =>
+        input === "refuse"
+          ? "a refusal by source needs a firewall; expected reset or unavailable"
+          : undefined,
+    })
     .describe(
       "What these clients get. A refusal by source needs a firewall: once accepted, it is too late to refuse",
     ),
@@ -85,7 +103,7 @@ const sourceRule = z.strictObject({
 
 const listener = z
   .strictObject({
-    name: z.string().min(1).describe("How logs and metrics call it"),
+    name: text.describe("How logs and metrics call it"),
     address: address.describe("The address of this machine it is about"),
     port: port.default(80),
     policy: policy.describe(policyDescription),
@@ -104,7 +122,7 @@ export const siteSchema = z
   .strictObject({
     $schema: z.string().optional().describe("Where editors find the schema of this file"),
     pac: z.strictObject({
-      file: z.string().min(1).describe("The PAC file, relative to this file"),
+      file: text.describe("The PAC file, relative to this file"),
       url: z
         .url({ protocol: /^https?$/, error: "expected an http:// or https:// URL" })
         .describe("The URL that clients are configured with"),
@@ -122,7 +140,7 @@ export const siteSchema = z
     }),
     clients: z
       .array(z.enum(CLIENT_IDS))
-      .min(1)
+      .min(1, { error: "expected at least one client" })
       .optional()
       .describe(
         "The clients in use here; checks and simulations keep to them. Default: all that Pacwright knows",
@@ -177,7 +195,7 @@ export const siteSchema = z
           .optional()
           .describe("Must every chain name a second proxy? Checks are silent until this is set"),
         loopbackProxies: z
-          .array(z.strictObject({ host: z.string(), port, agent: z.string().min(1) }))
+          .array(z.strictObject({ host: text, port, agent: text }))
           .default([])
           .describe(
             "Local agents that really listen on every client, so that a directive to loopback is meant",

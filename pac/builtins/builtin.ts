@@ -17,10 +17,10 @@ export interface Builtin {
   /**
    * How browsers define it, which a PAC can notice: `library` functions are declared in a script that runs before
    * the PAC, so `let isInNet` is a redeclaration and the whole file fails; `native` ones are plain properties of
-   * the global object and may be shadowed (asked of Chromium 156).
+   * the global object and may be shadowed (asked of Chromium 156). A `table` is a variable of the library.
    */
-  readonly kind: "library" | "native";
-  /** `library`: a function declaration; `native`: a function expression. */
+  readonly kind: "library" | "native" | "table";
+  /** `library`: a function declaration; `native`: a function expression; `table`: a `var` statement on one line. */
   readonly source: string;
   /**
    * An expression whose value `source` finds under {@link hiddenName}, where the PAC cannot replace it: state of a

@@ -9,7 +9,7 @@ import { type Builtin, hiddenName } from "./builtin.ts";
 const GLOBS = `(function () {
   var known = new Map();
   var globs = {
-    oneLine: null,
+    oneLine: "",
     find: function (pattern) { return known.get(pattern) || compile(pattern); },
     isOneLine: function (text) {
       if (typeof text !== "string" || /[\\n\\r\\u2028\\u2029]/.test(text)) return false;

@@ -1,13 +1,21 @@
 import type { Builtin } from "./builtin.ts";
 
-export const timeRange: Builtin = {
-  id: "timeRange",
-  signature: "timeRange(hour, [min, sec,] hour2, [min2, sec2] [, 'GMT'])",
-  summary: "true when the time of day lies in the range",
-  kind: "library",
-  // Two hours: both included to their last second, and never across midnight. With minutes or seconds the range
-  // wraps. "GMT" moves only "now", so those forms are false whenever the UTC date is not the local one.
-  source: `function timeRange() {
+/**
+ * The helper's source. Clients differ in one thing: what is thrown for a wrong number of arguments.
+ *
+ * Two hours: both included to their last second, and never across midnight. With minutes or seconds the range wraps.
+ * "GMT" moves only "now", so those forms are false whenever the UTC date is not the local one.
+ *
+ * @param complaint an expression; its value is thrown
+ */
+export function timeRangeSource(complaint: string): string {
+  // A date set to no number at all is none. QuickJS leaves it as it was, so that is made up for here.
+  return `function timeRange() {
+  function today(hour, minute, second) {
+    var date = new Date();
+    var set = date.setHours(hour) + date.setMinutes(minute) + date.setSeconds(second);
+    return new Date(isNaN(set) ? NaN : date.getTime());
+  }
   var count = arguments.length;
   if (count < 1) return false;
   var now = new Date();
@@ -16,16 +24,10 @@ export const timeRange: Builtin = {
   var hour = gmt ? now.getUTCHours() : now.getHours();
   if (count == 1) return hour == arguments[0];
   if (count == 2) return arguments[0] <= hour && hour <= arguments[1];
-  if (count != 4 && count != 6) throw "timeRange: bad number of arguments";
+  if (count != 4 && count != 6) throw ${complaint};
   var half = count / 2;
-  var first = new Date();
-  var last = new Date();
-  first.setHours(arguments[0]);
-  first.setMinutes(arguments[1]);
-  first.setSeconds(half == 3 ? arguments[2] : 0);
-  last.setHours(arguments[half]);
-  last.setMinutes(arguments[half + 1]);
-  last.setSeconds(half == 3 ? arguments[5] : 59);
+  var first = today(arguments[0], arguments[1], half == 3 ? arguments[2] : 0);
+  var last = today(arguments[half], arguments[half + 1], half == 3 ? arguments[5] : 59);
   if (gmt) {
     now.setFullYear(now.getUTCFullYear());
     now.setMonth(now.getUTCMonth());
@@ -35,5 +37,13 @@ export const timeRange: Builtin = {
     now.setSeconds(now.getUTCSeconds());
   }
   return first <= last ? first <= now && now <= last : last >= now || now >= first;
-}`,
+}`;
+}
+
+export const timeRange: Builtin = {
+  id: "timeRange",
+  signature: "timeRange(hour, [min, sec,] hour2, [min2, sec2] [, 'GMT'])",
+  summary: "true when the time of day lies in the range",
+  kind: "library",
+  source: timeRangeSource('"timeRange: bad number of arguments"'),
 };

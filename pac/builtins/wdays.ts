@@ -5,6 +5,6 @@ export const wdays: Builtin = {
   id: "wdays",
   signature: "wdays",
   summary: "the weekday numbers that weekdayRange uses",
-  kind: "library",
+  kind: "table",
   source: `var wdays = { SUN: 0, MON: 1, TUE: 2, WED: 3, THU: 4, FRI: 5, SAT: 6 };`,
 };

@@ -26,6 +26,11 @@ import type { Dialect } from "./dialect.ts";
 /** What a script finds in Chromium, Chrome and Edge: the whole library and, always, the `*Ex` functions. */
 export const chromiumDialect: Dialect = {
   id: "chromium",
+  // kMaxUniqueResolveDnsPerExec in services/proxy_resolver/proxy_resolver_v8_tracing.cc.
+  maxQuestions: 20,
+  asciiResults: true,
+  oneScript: false,
+  restarts: true,
   builtins: [
     alert,
     console,

@@ -1,9 +1,23 @@
 import { type Builtin, hiddenName } from "../builtins/builtin.ts";
 
-/** Which functions a client's script finds. */
+/** Which functions a client's script finds, and the rules of the engine around them. */
 export interface Dialect {
   readonly id: string;
   readonly builtins: readonly Builtin[];
+  /** How many different questions about names and addresses one call is answered; null: any number. */
+  readonly maxQuestions: number | null;
+  /** A result with any other than ASCII characters counts as a failed call. */
+  readonly asciiResults: boolean;
+  /**
+   * The library and the PAC are one script, in this order. A directive at the head of the PAC ("use strict") is then a
+   * mere string, and the library's tables are assigned after the PAC's functions were declared.
+   */
+  readonly oneScript: boolean;
+  /**
+   * A call that asks for an address the client does not know yet is given up, and made again when it does. What the
+   * first attempt did to the script's globals stays.
+   */
+  readonly restarts: boolean;
 }
 
 /** A dialect as the two scripts a realm runs before the PAC. */
@@ -12,6 +26,9 @@ export interface DialectSource {
   readonly natives: string;
   /** A script of declarations. */
   readonly library: string;
+  /** What stands in front of the PAC in the PAC's own script: no line break, and nothing but statements. */
+  readonly prelude: string;
+  readonly maxQuestions: number | null;
 }
 
 /** Joins a dialect's builtins into the scripts that define them. */
@@ -26,10 +43,12 @@ export function dialectSource(dialect: Dialect): DialectSource {
       ? []
       : `Object.defineProperty(globalThis, "${hiddenName(id)}", { value: ${hidden} });`,
   );
+  const declared = dialect.builtins.filter(({ kind }) => kind !== "native");
+  const tables = of("table").map(({ source }) => source);
   return {
     natives: `(function (doors) {\n${[...natives, ...hidden].join("\n")}\n})`,
-    library: of("library")
-      .map(({ source }) => source)
-      .join("\n"),
+    library: declared.map(({ source }) => source).join("\n"),
+    prelude: dialect.oneScript ? `${tables.join(" ")}; ` : "",
+    maxQuestions: dialect.maxQuestions,
   };
 }

@@ -8,6 +8,7 @@ export type ResultProblemCode =
   | "missing-host"
   | "bad-port"
   | "bad-host"
+  | "no-proxy-host"
   | "direct-with-arguments"
   | "default-port"
   | "comma-list"

@@ -30,6 +30,7 @@ export interface RawOptions {
   readonly tz?: string;
   readonly urls?: string;
   readonly json?: boolean;
+  readonly explain?: boolean;
 }
 
 /** The files a command reads; `node:fs/promises` fits. */

@@ -39,6 +39,7 @@ export async function testCommand(
     clients: chooseClients({ client: ["all"], ...options }, site),
     profiles: chooseProfiles(options, site).flatMap((profile) => profile?.id ?? []),
     world: await chooseWorld(options, io, edges.files, edges.clock),
+    load: edges.load,
   };
   const verdicts: Verdict[] = [];
   for await (const verdict of runExpectations(expectations, subject)) {

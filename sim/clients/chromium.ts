@@ -1,6 +1,5 @@
 import { chromiumDialect, readChromiumResult, seenByChromium } from "../../pac/index.ts";
 import { withoutMention } from "../engine/entry-text.ts";
-import { loadInSandbox } from "../engine/sandbox.ts";
 import type { Client } from "../engine/types.ts";
 
 /** Chrome, Edge and other Chromium browsers, as Chromium 156 answered when asked. */
@@ -12,7 +11,11 @@ export const chromium: Client = {
   fetch: { timeoutSeconds: 30, maxBytes: 1_048_576, defaultCharset: "iso-8859-1" },
   seen: seenByChromium,
   async load(pac, world, limits) {
-    return withoutMention(pac) ?? loadInSandbox(pac, chromiumDialect, world, limits);
+    const refused = withoutMention(pac);
+    if (refused !== null) return refused;
+    // Loaded late: the command line knows its clients before it needs an engine, and then in another thread.
+    const { loadInSandbox } = await import("../engine/sandbox.ts");
+    return loadInSandbox(pac, chromiumDialect, world, limits);
   },
   read: readChromiumResult,
 };

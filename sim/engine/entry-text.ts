@@ -13,6 +13,6 @@ export function withoutMention(pac: PacSource): LoadedPac | null {
       ? "the file is empty"
       : 'the text "FindProxyForURL" does not occur, so this client does not take the file for a PAC';
   const error = { code: "no-entry-point" as const, message, line: 1, column: 1 };
-  const answer: Answer = { result: null, error, line: null, lookups: [], alerts: [] };
+  const answer: Answer = { result: null, error, line: error.line, lookups: [], alerts: [] };
   return { loadError: error, ask: async () => answer, dispose: () => undefined };
 }

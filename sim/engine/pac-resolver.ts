@@ -3,7 +3,9 @@ import { createPacResolver, sandbox } from "pac-resolver";
 import { JSException } from "quickjs-wasi";
 import { chromiumDialect, dialectSource, type Seen } from "../../pac/index.ts";
 import { atClock } from "./host-clock.ts";
+import { OUT_OF_MEMORY, shortened, TooLong } from "./pac-error.ts";
 import { createEngine } from "./realm.ts";
+import { MAX_TEXT } from "./text-reader.ts";
 import { Tracer } from "./tracer.ts";
 import type { Answer, Limits, LoadedPac, Lookup, PacError, PacSource, World } from "./types.ts";
 import { zoneOffset } from "./zone.ts";
@@ -33,7 +35,11 @@ export async function loadInPacResolver(pac: PacSource, world: World, limits: Li
       tracer.dispose();
       vm.dispose();
     },
-    async ask(seen, { wantLine = true } = {}): Promise<Answer> {
+    async ask(seen, { wantLine = true, explain = false } = {}): Promise<Answer> {
+      if (explain) {
+        const { askCopy } = await import("../explain/run-copy.ts");
+        return askCopy(pac, chromiumDialect, world, limits, seen);
+      }
       Object.assign(state, { lookups: [], alerts: [], deadline: performance.now() + limits.milliseconds });
       const { result, error } =
         resolver === null ? { result: null, error: loadError } : await call(resolver, seen, limits);
@@ -126,7 +132,9 @@ class Expired extends Error {}
 
 /** pac-proxy-agent takes anything falsy for DIRECT and turns the rest into a string. */
 function asResult(value: unknown): string {
-  return value ? String(value) : "";
+  const text = value ? String(value) : "";
+  if (text.length > MAX_TEXT) throw new TooLong(`the result is longer than ${MAX_TEXT} characters`);
+  return text;
 }
 
 function asPacError(error: unknown, limits: Limits): PacError {
@@ -142,14 +150,16 @@ function asPacError(error: unknown, limits: Limits): PacError {
     return { code: "too-slow", message: text, line: null, column: null };
   }
   const none = { line: null, column: null };
-  if (/out of memory/.test(message)) {
-    return { code: "too-much-memory", message: "the script needs more memory than it may have", ...none };
-  }
+  if (error instanceof TooLong) return { ...OUT_OF_MEMORY, message, ...none };
+  if (/out of memory|string too long|wasm_malloc failed/.test(message)) return { ...OUT_OF_MEMORY, ...none };
   if (/call stack|memory access out of bounds/.test(message)) {
     return { code: "too-deep", message: "the script calls itself too deeply", ...none };
   }
   if (/Expected a "function" named|^FindProxyForURL is not defined/.test(message)) {
     return { code: "no-entry-point", message: "FindProxyForURL is not defined as a function", ...none };
   }
-  return { code: "exception", message: `${name}: ${message}`, ...none };
+  // quickjs-wasi reads the properties of what was thrown; null has none.
+  if (name === "<null>")
+    return { code: "exception", message: "the script threw a value that is no Error", ...none };
+  return { code: "exception", message: `${name}: ${shortened(message)}`, ...none };
 }

@@ -4,7 +4,10 @@ import { dirname, join } from "node:path";
 import { Intrinsics, QuickJS } from "quickjs-wasi";
 import type { DialectSource } from "../../pac/index.ts";
 import { type CallRecord, emptyRecord, installDoors } from "./doors.ts";
-import type { Limits, World } from "./types.ts";
+import { TooLong } from "./pac-error.ts";
+import { MAX_TEXT, type TextReader, textReader } from "./text-reader.ts";
+import { DEFAULT_LIMITS, type Limits, type World } from "./types.ts";
+import { withMemoryLimit } from "./wasm-memory.ts";
 import { zoneOffset } from "./zone.ts";
 
 /**
@@ -20,6 +23,10 @@ export interface Realm {
   call(name: string, ...args: string[]): { value: string | null; type: string };
   /** Evaluates an expression and gives its string value. */
   text(expression: string): string;
+  /** Calls a function expression with a way out that carries texts; gives what it returns, a function, to be called. */
+  install(source: string, file: string, report: (...texts: string[]) => void): () => void;
+  /** The script has used up its memory: whatever it threw, there was no room to say so. */
+  isFull(): boolean;
   /** Starts a new record of look-ups and alerts and resets the time limit. */
   begin(): void;
   /** What the script asked and said since `begin`. `missing` is a name the world does not know yet. */
@@ -32,66 +39,108 @@ const NANOSECONDS_PER_MILLISECOND = 1_000_000n;
 /** Makes a realm with the functions of one dialect in it. */
 export async function createRealm(dialect: DialectSource, world: World, limits: Limits): Promise<Realm> {
   let deadline = Number.POSITIVE_INFINITY;
-  const vm = await createEngine(world, limits, () => performance.now() > deadline);
+  let memory: WebAssembly.Memory | undefined;
+  const vm = await createEngine(
+    world,
+    limits,
+    () => performance.now() > deadline,
+    (own) => {
+      memory = own;
+    },
+  );
   const record: CallRecord = emptyRecord();
   const begin = () => {
     Object.assign(record, emptyRecord());
     deadline = performance.now() + limits.milliseconds;
   };
   begin();
-  installDoors(vm, dialect.natives, world, record);
+  const reader = textReader(vm);
+  installDoors(vm, dialect, world, record, reader);
   vm.evalCode(dialect.library, "(pac functions)").dispose();
   return {
     record,
     begin,
+    // Half is full: a table that doubles no longer finds room then.
+    isFull: () => memory !== undefined && memory.buffer.byteLength >= limits.memoryBytes / 2,
     run: (text, file) => vm.evalCode(text, file).dispose(),
     // Not getProp: it swallows what a getter throws.
     typeOfGlobal: (name) => vm.evalCode(`typeof this.${name}`, "(probe)").consume((type) => type.toString()),
-    call: (name, ...args) => callGlobal(vm, name, args),
+    call: (name, ...args) => callGlobal(vm, reader, name, args),
     text: (expression) => vm.evalCode(expression, "(probe)").consume((handle) => handle.toString()),
-    dispose: () => vm.dispose(),
+    install: (source, file, report) => install(vm, source, file, report),
+    dispose() {
+      reader.dispose();
+      vm.dispose();
+    },
   };
+}
+
+function install(
+  vm: QuickJS,
+  source: string,
+  file: string,
+  report: (...texts: string[]) => void,
+): () => void {
+  using door = vm.newFunction("report", (...texts) => {
+    report(...texts.map((text) => `${text}`));
+    return vm.undefined;
+  });
+  using target = vm.evalCode(source, file);
+  const given = vm.callFunction(target, vm.undefined, door);
+  return () => vm.callFunction(given, vm.undefined).dispose();
 }
 
 /**
  * A bare engine with the world's clock and zone and the given limits.
  *
  * @param interrupted asked between bytecodes; true stops the script with an uncatchable error
+ * @param seeMemory told the engine's memory once, before anything runs
  */
 export async function createEngine(
   world: World,
   limits: Limits,
   interrupted: () => boolean,
+  seeMemory: (memory: WebAssembly.Memory) => void = () => undefined,
 ): Promise<QuickJS> {
   const offset = zoneOffset(world.zone);
   return QuickJS.create({
-    wasm: await engineModule(),
+    wasm: await engineModule(limits.memoryBytes),
+    // The engine's own account, which sees small blocks only, stops a script while errors still find room.
     memoryLimit: limits.memoryBytes,
     interruptHandler: interrupted,
     // What no browser's PAC realm has must not be here either.
     intrinsics: Intrinsics.ALL & ~Intrinsics.PERFORMANCE & ~Intrinsics.DOM_EXCEPTION,
     timezoneOffset: (seconds: number) => offset(seconds * 1000),
-    wasi: (memory: WebAssembly.Memory) => ({
-      clock_time_get(_clock: number, _precision: bigint, result: number) {
-        const now = BigInt(Math.trunc(world.now())) * NANOSECONDS_PER_MILLISECOND;
-        new DataView(memory.buffer).setBigUint64(result, now, true);
-        return 0;
-      },
-    }),
+    wasi: (memory: WebAssembly.Memory) => {
+      seeMemory(memory);
+      return {
+        clock_time_get(_clock: number, _precision: bigint, result: number) {
+          const now = BigInt(Math.trunc(world.now())) * NANOSECONDS_PER_MILLISECOND;
+          new DataView(memory.buffer).setBigUint64(result, now, true);
+          return 0;
+        },
+      };
+    },
   });
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+const compiled = new Map<number, Promise<WebAssembly.Module>>();
 
-/** The engine, compiled once a process: an immutable value, so sharing it shares no state. */
-function engineModule(): Promise<WebAssembly.Module> {
+/** The engine, compiled once a process for each memory limit: immutable values, so sharing them shares no state. */
+export function engineModule(memoryBytes = DEFAULT_LIMITS.memoryBytes): Promise<WebAssembly.Module> {
+  const known = compiled.get(memoryBytes);
+  if (known !== undefined) return known;
   const manifest = createRequire(import.meta.url).resolve("quickjs-wasi/package.json");
-  compiled ??= readFile(join(dirname(manifest), "quickjs.wasm")).then((bytes) => WebAssembly.compile(bytes));
-  return compiled;
+  const module = readFile(join(dirname(manifest), "quickjs.wasm")).then((bytes) =>
+    WebAssembly.compile(withMemoryLimit(bytes, memoryBytes)),
+  );
+  compiled.set(memoryBytes, module);
+  return module;
 }
 
 function callGlobal(
   vm: QuickJS,
+  reader: TextReader,
   name: string,
   args: readonly string[],
 ): { value: string | null; type: string } {
@@ -106,7 +155,10 @@ function callGlobal(
         : result.isPromise
           ? "promise"
           : vm.typeof(result);
-    return { type, value: type === "string" ? result.toString() : null };
+    if (type !== "string") return { type, value: null };
+    const value = reader.read(result);
+    if (value === null) throw new TooLong(`the result is longer than ${MAX_TEXT} characters`);
+    return { type, value };
   } finally {
     for (const handle of handles) handle.dispose();
   }

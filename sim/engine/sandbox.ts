@@ -1,10 +1,10 @@
 import { JSException } from "quickjs-wasi";
 import { type Dialect, dialectSource, type Seen } from "../../pac/index.ts";
-import { describeFailure } from "./pac-error.ts";
+import { describeFailure, OUT_OF_MEMORY } from "./pac-error.ts";
 import { createRealm, type Realm } from "./realm.ts";
 import { syntaxErrorPlace } from "./syntax.ts";
 import { Tracer } from "./tracer.ts";
-import type { Answer, Limits, LoadedPac, PacError, PacSource, World } from "./types.ts";
+import type { Answer, AskOptions, Limits, LoadedPac, PacError, PacSource, World } from "./types.ts";
 
 const ENTRY_POINT = "FindProxyForURL";
 
@@ -17,6 +17,9 @@ const EVER_MORE_NAMES: PacError = {
   line: null,
   column: null,
 };
+
+/** More calls than these are not repeated after a look-up: an honest script is done with its counters long before. */
+const MAX_REPEATED = 200;
 
 /** What a script that fails before it is asked anything would have been asked. */
 const NOBODY: Seen = { url: "http://localhost/", host: "localhost" };
@@ -50,24 +53,33 @@ class Sandbox implements LoadedPac {
   #realm: Realm | null = null;
   #loadError: PacError | null = null;
   readonly #tracer: Tracer;
+  /** What the engine runs: the PAC behind what its client puts in front of it, on the same line. */
+  readonly #script: PacSource;
+  readonly #prelude: number;
+  /** The latest calls, where a client would not repeat one; see {@link #restart}. */
+  #earlier: Seen[] = [];
 
   constructor(pac: PacSource, dialect: Dialect, world: World, limits: Limits) {
     this.#pac = pac;
     this.#dialect = dialect;
     this.#world = world;
     this.#limits = limits;
-    this.#tracer = new Tracer(pac, dialectSource(dialect), world, limits);
+    const source = dialectSource(dialect);
+    this.#prelude = source.prelude.length;
+    this.#script = { ...pac, text: source.prelude + pac.text };
+    this.#tracer = new Tracer(this.#script, source, world, limits);
   }
 
   /** Runs the top-level code, again from the start for each name that had to be looked up first. */
   async load(): Promise<void> {
     this.#loadError = null;
+    this.#earlier = [];
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.#realm?.dispose();
       const realm = await createRealm(dialectSource(this.#dialect), this.#world, this.#limits);
       this.#realm = realm;
       const { value, error } = this.#attempt(() => {
-        realm.run(this.#pac.text, this.#pac.file);
+        realm.run(this.#script.text, this.#script.file);
         return missingEntryPoint(realm);
       });
       if (await this.#lookUpMissing(realm)) continue;
@@ -81,14 +93,22 @@ class Sandbox implements LoadedPac {
     return this.#loadError;
   }
 
-  async ask(seen: Seen, { wantLine = true } = {}): Promise<Answer> {
+  async ask(seen: Seen, { wantLine = true, explain = false }: AskOptions = {}): Promise<Answer> {
+    if (explain) {
+      const { askCopy } = await import("../explain/run-copy.ts");
+      return askCopy(this.#pac, this.#dialect, this.#world, this.#limits, seen);
+    }
     if (this.#loadError !== null) return failed(this.#loadError, this.#realm);
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const realm = this.#realm;
       if (realm === null) break;
       realm.begin();
       const { value, error } = this.#attempt(() => realm.call(ENTRY_POINT, seen.url, seen.host));
-      if (await this.#lookUpMissing(realm)) continue;
+      if (await this.#lookUpMissing(realm)) {
+        await this.#restart();
+        continue;
+      }
+      if (this.#earlier.length < MAX_REPEATED) this.#earlier.push(seen);
       if (error !== null) {
         const located = await this.#located(error, seen);
         const answer = failed(located, realm);
@@ -98,6 +118,21 @@ class Sandbox implements LoadedPac {
       return this.#answer(value, realm, seen, wantLine);
     }
     return failed(EVER_MORE_NAMES, null);
+  }
+
+  /**
+   * Undoes what an aborted call did to the script's globals, for clients that wait for an answer instead of calling
+   * again: loads the script anew and repeats the earlier calls, whose names are all known by now.
+   */
+  async #restart(): Promise<void> {
+    if (this.#dialect.restarts) return;
+    const earlier = this.#earlier;
+    await this.load();
+    for (const { url, host } of earlier) {
+      this.#realm?.begin();
+      this.#attempt(() => this.#realm?.call(ENTRY_POINT, url, host));
+    }
+    this.#earlier = earlier;
   }
 
   dispose(): void {
@@ -120,16 +155,12 @@ class Sandbox implements LoadedPac {
         realm,
       );
     }
-    const nonAscii = /\P{ASCII}/u.exec(value)?.[0];
-    const mark = wantLine ? await this.#tracer.decision(seen, value) : null;
+    const nonAscii = this.#dialect.asciiResults ? /\P{ASCII}/u.exec(value)?.[0] : undefined;
+    const mark = wantLine ? await this.#explained(this.#tracer.decision(seen, value)) : null;
     if (nonAscii !== undefined) {
       const message = `the result contains "${nonAscii}"; this client accepts only ASCII and discards the whole result`;
-      const error: PacError = {
-        code: "non-ascii-result",
-        message,
-        line: mark?.line ?? null,
-        column: mark?.column ?? null,
-      };
+      const place = mark === null ? { line: null, column: null } : this.#own(mark);
+      const error: PacError = { code: "non-ascii-result", message, ...place };
       return { result: value, error, line: mark?.line ?? null, lookups, alerts };
     }
     return { result: value, error: null, line: mark?.line ?? null, lookups, alerts };
@@ -140,8 +171,23 @@ class Sandbox implements LoadedPac {
       return { value: action(), error: null };
     } catch (error) {
       const described = describeFailure(error, this.#pac.file, this.#limits.milliseconds);
+      // Without room for an Error the engine throws null, or an Error without a stack.
+      const mute = error instanceof JSException && (error.handle.isNull || !error.stack);
+      const outOfMemory = mute && this.#realm?.isFull();
       if (error instanceof JSException) error.dispose();
-      return { value: null, error: described };
+      return { value: null, error: outOfMemory ? { ...described, ...OUT_OF_MEMORY } : described };
+    }
+  }
+
+  /** The traced copy only explains: if its engine breaks, nothing is claimed and the answer stands. */
+  async #explained<T>(place: Promise<T | null>): Promise<T | null> {
+    try {
+      return await place;
+    } catch (error) {
+      // Anything but a failure of the engine is thrown on.
+      describeFailure(error, this.#pac.file, this.#limits.milliseconds);
+      this.#tracer.dispose();
+      return null;
     }
   }
 
@@ -154,10 +200,22 @@ class Sandbox implements LoadedPac {
 
   /** The engine's own word on the place is often the call before it, or nothing at all: ask the traced copy. */
   async #located(error: PacError, seen: Seen): Promise<PacError> {
-    if (error.code === "syntax-error") return { ...error, ...(syntaxErrorPlace(this.#pac.text) ?? {}) };
-    const mark = await this.#tracer.lastPlace(seen, { failed: error.code !== "not-a-string" });
-    if (mark === null || (mark.line === error.line && mark.column === null)) return error;
-    return { ...error, line: mark.line, column: mark.column ?? indentation(this.#pac.text, mark.line) };
+    if (error.code === "syntax-error") {
+      return { ...error, ...this.#own(syntaxErrorPlace(this.#script.text) ?? error) };
+    }
+    const failed = error.code !== "not-a-string";
+    const mark = await this.#explained(this.#tracer.lastPlace(seen, { failed }));
+    if (mark === null || (mark.line === error.line && mark.column === null)) {
+      return { ...error, ...this.#own(error) };
+    }
+    if (mark.column !== null) return { ...error, ...this.#own(mark) };
+    return { ...error, line: mark.line, column: indentation(this.#pac.text, mark.line) };
+  }
+
+  /** A place in the engine's script as a place in the PAC. */
+  #own({ line, column }: Pick<PacError, "line" | "column">): Pick<PacError, "line" | "column"> {
+    const shift = line === 1 ? this.#prelude : 0;
+    return { line, column: column === null ? null : Math.max(1, column - shift) };
   }
 }
 

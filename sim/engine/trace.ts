@@ -1,5 +1,6 @@
-import type { AnyNode, Expression } from "acorn";
+import type { AnyNode, Expression, Program } from "acorn";
 import { parse } from "acorn";
+import { Insertions } from "./insertions.ts";
 import { childrenOf, isFunction, isLoop, type Loop, readsOf, returnedVariables } from "./syntax.ts";
 
 /**
@@ -56,13 +57,20 @@ export const TRACE_LIBRARY = `Object.defineProperty(globalThis, "__pacwright", {
  * QuickJS places a failing read (`undeclared`, `null.x`) at the call before it, wherever that was. So each expression
  * begins with a call that does nothing.
  *
+ * @param alsoMark adds marks of its own to the same copy
  * @returns null when the PAC does not parse, or is nested too deeply to be walked
  */
-export function traced(text: string): TracedSource | null {
+export function traced(
+  text: string,
+  alsoMark: (program: Program, insertions: Insertions) => void = () => undefined,
+): TracedSource | null {
   try {
-    const marker = new Marker(text);
-    marker.visit(parse(text, { ecmaVersion: "latest", sourceType: "script", locations: true }), null);
-    return marker.finish();
+    const program = parse(text, { ecmaVersion: "latest", sourceType: "script", locations: true });
+    const insertions = new Insertions(text);
+    const marker = new Marker(insertions);
+    marker.visit(program, null);
+    alsoMark(program, insertions);
+    return { text: insertions.apply(), marks: marker.marks() };
   } catch (error) {
     // A syntax error, or an expression nested so deeply that walking it exhausts the stack.
     if (error instanceof SyntaxError || error instanceof RangeError) return null;
@@ -92,26 +100,17 @@ interface Scope {
 }
 
 class Marker {
-  readonly #text: string;
-  readonly #inserts: Insert[] = [];
+  readonly #insertions: Insertions;
   readonly #marks: { line: number; column: number; passesOn: boolean; scope: Scope | null }[] = [];
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(insertions: Insertions) {
+    this.#insertions = insertions;
   }
 
-  finish(): TracedSource {
-    const inserts = this.#inserts.toSorted(inOrder);
-    let out = "";
-    let end = 0;
-    for (const { offset, text } of inserts) {
-      out += this.#text.slice(end, offset) + text;
-      end = offset;
-    }
-    const marks = this.#marks.map(({ line, column, passesOn, scope }) => {
+  marks(): Mark[] {
+    return this.#marks.map(({ line, column, passesOn, scope }) => {
       return { line, column, passesOn, choice: (scope?.places.length ?? 0) > 1 };
     });
-    return { text: out + this.#text.slice(end), marks };
   }
 
   visit(node: AnyNode, scope: Scope | null): void {
@@ -121,9 +120,9 @@ class Marker {
     }
     if (inner !== null) this.#visitStatement(node, inner);
     if (node.type === "ThrowStatement")
-      this.#wrap(node.argument, `(__pacwright.at(${this.#mark(node, null)}),`, ")");
+      this.#insertions.wrap(node.argument, `(__pacwright.at(${this.#mark(node, null)}),`, ")");
     if (isLoop(node)) this.#visitLoop(node);
-    for (const expression of readsOf(node)) this.#wrap(expression, "(__pacwright.on(),", ")");
+    for (const expression of readsOf(node)) this.#insertions.wrap(expression, "(__pacwright.on(),", ")");
     if (isFunction(node) && node.id?.name === "FindProxyForURL") this.#markEnd(node.body);
     for (const child of childrenOf(node)) this.visit(child, inner);
   }
@@ -132,13 +131,13 @@ class Marker {
   #markEnd(body: AnyNode): void {
     const { line, column } = body.loc?.end ?? { line: 1, column: 1 };
     this.#marks.push({ line, column, passesOn: false, scope: null });
-    this.#insert(body.end - 1, `;__pacwright.at(${this.#marks.length - 1});`);
+    this.#insertions.put(body.end - 1, `;__pacwright.at(${this.#marks.length - 1});`);
   }
 
   #visitStatement(node: AnyNode, scope: Scope): void {
     if (node.type === "ReturnStatement" && node.argument) this.#leaves(node.argument, scope);
     if (node.type === "ReturnStatement" && !node.argument) {
-      this.#insert(node.start + "return".length, ` __pacwright.at(${this.#mark(node, null)})`, true);
+      this.#insertions.put(node.start + "return".length, ` __pacwright.at(${this.#mark(node, null)})`, true);
     }
     if (node.type === "AssignmentExpression" && node.operator === "=" && isReturned(node.left, scope)) {
       this.#leaves(node.right, scope);
@@ -150,8 +149,8 @@ class Marker {
 
   #visitLoop(node: Loop): void {
     const mark = `__pacwright.at(${this.#mark(node, null)});`;
-    if (node.body.type === "BlockStatement") this.#insert(node.body.start + 1, mark);
-    else this.#wrap(node.body, `{${mark}`, "}");
+    if (node.body.type === "BlockStatement") this.#insertions.put(node.body.start + 1, mark);
+    else this.#insertions.wrap(node.body, `{${mark}`, "}", "statement");
   }
 
   /** Marks each expression a value can come from: both arms of a ternary, both sides of `||`. */
@@ -171,7 +170,7 @@ class Marker {
       const fromVariable = node.type === "Identifier" && (scope?.assigned.has(node.name) ?? false);
       const place = this.#mark(node, scope, node.type === "CallExpression" || fromVariable, !fromVariable);
       // The space keeps a minified `return"DIRECT"` apart from the call.
-      this.#wrap(node, ` __pacwright.pass(${place},(__pacwright.on(),`, "))");
+      this.#insertions.wrap(node, ` __pacwright.pass(${place},(__pacwright.on(),`, "))");
     }
   }
 
@@ -182,30 +181,6 @@ class Marker {
     if (counts) scope?.places.push(place);
     return place;
   }
-
-  #wrap(node: AnyNode, before: string, after: string): void {
-    this.#insert(node.start, before);
-    this.#insert(node.end, after, true);
-  }
-
-  #insert(offset: number, text: string, closes = false): void {
-    this.#inserts.push({ offset, text, closes, order: this.#inserts.length });
-  }
-}
-
-interface Insert {
-  readonly offset: number;
-  readonly text: string;
-  /** Belongs to what ends here. */
-  readonly closes: boolean;
-  readonly order: number;
-}
-
-/** At one offset, what ends comes before what begins; the inner one, which was inserted later, ends first. */
-function inOrder(a: Insert, b: Insert): number {
-  if (a.offset !== b.offset) return a.offset - b.offset;
-  if (a.closes !== b.closes) return a.closes ? -1 : 1;
-  return a.closes ? b.order - a.order : a.order - b.order;
 }
 
 function isReturned(target: AnyNode, scope: Scope): boolean {

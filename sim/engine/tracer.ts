@@ -1,9 +1,7 @@
-import { JSException } from "quickjs-wasi";
 import type { DialectSource, Seen } from "../../pac/index.ts";
-import { describeFailure } from "./pac-error.ts";
-import { createRealm, type Realm } from "./realm.ts";
+import { Copy, type CopyOutcome } from "./copy.ts";
 import { decidedAt, type Mark, TRACE_LIBRARY, type TracedSource, traced } from "./trace.ts";
-import type { Limits, PacError, PacSource, World } from "./types.ts";
+import type { Limits, PacSource, World } from "./types.ts";
 
 /** The traced copy of a PAC gets this long: it only explains, so it must not double a slow script's cost. */
 const TRACE_MILLISECONDS = 500;
@@ -21,8 +19,7 @@ export class Tracer {
   readonly #world: World;
   readonly #limits: Limits;
   #source: TracedSource | null | undefined;
-  #realm: Realm | null = null;
-  #loadFailure: PacError | null = null;
+  #copy: Copy | null = null;
 
   constructor(pac: PacSource, dialect: DialectSource, world: World, limits: Limits) {
     this.#pac = pac;
@@ -33,11 +30,11 @@ export class Tracer {
 
   /** Where `result` came from; null when the copy cannot tell or gives another result. */
   async decision(seen: Seen, result: string): Promise<Mark | null> {
-    const realm = await this.#ready();
-    if (realm === null || !this.#source || this.#loadFailure !== null) return null;
-    const { value } = this.#call(realm, seen);
+    const copy = await this.#ready();
+    if (copy === null || !this.#source || copy.loadFailure !== null) return null;
+    const { value } = call(copy, seen);
     if (value !== result) return null;
-    const trail = realm.text(`__pacwright.trail(${JSON.stringify(result)})`);
+    const trail = copy.realm.text(`__pacwright.trail(${JSON.stringify(result)})`);
     return decidedAt(trail === "" ? [] : trail.split(",").map(Number), this.#source.marks);
   }
 
@@ -47,15 +44,15 @@ export class Tracer {
    * @param failed the copy must fail as well; its engine's own word on the line is then taken first
    */
   async lastPlace(seen: Seen, { failed }: { failed: boolean }): Promise<Place | null> {
-    const realm = await this.#ready();
-    if (realm === null || !this.#source) return null;
-    const failure = this.#loadFailure ?? this.#call(realm, seen).failure;
+    const copy = await this.#ready();
+    if (copy === null || !this.#source) return null;
+    const failure = copy.loadFailure ?? call(copy, seen).failure;
     if (failed && failure === null) return null;
     // Columns of the copy are shifted by its marks; the line is the file's own.
     if (failure?.line && failure.code !== "too-slow") return { line: failure.line, column: null };
     try {
-      realm.begin();
-      return this.#source.marks[Number(realm.text("__pacwright.last"))] ?? null;
+      copy.realm.begin();
+      return this.#source.marks[Number(copy.realm.text("__pacwright.last"))] ?? null;
     } catch {
       return null; // the engine did not survive; nothing can be read from it
     } finally {
@@ -64,39 +61,24 @@ export class Tracer {
   }
 
   dispose(): void {
-    this.#realm?.dispose();
-    this.#realm = null;
+    this.#copy?.dispose();
+    this.#copy = null;
   }
 
-  async #ready(): Promise<Realm | null> {
-    if (this.#realm !== null) return this.#realm;
+  async #ready(): Promise<Copy | null> {
+    if (this.#copy !== null) return this.#copy;
     this.#source ??= traced(this.#pac.text);
     if (this.#source === null) return null;
-    const realm = await createRealm(this.#dialect, this.#world, this.#limits);
-    this.#realm = realm;
-    realm.run(TRACE_LIBRARY, "(trace)");
-    try {
-      realm.run(this.#source.text, this.#pac.file);
-      this.#loadFailure = null;
-    } catch (error) {
-      this.#loadFailure = this.#describe(error);
-    }
-    return realm;
+    const { text } = this.#source;
+    this.#copy = await Copy.load({ ...this.#pac, text }, this.#dialect, this.#world, this.#limits, (realm) =>
+      realm.run(TRACE_LIBRARY, "(trace)"),
+    );
+    return this.#copy;
   }
+}
 
-  #call(realm: Realm, seen: Seen): { value: string | null; failure: PacError | null } {
-    try {
-      realm.begin();
-      realm.text("__pacwright.begin()");
-      return { value: realm.call("FindProxyForURL", seen.url, seen.host).value, failure: null };
-    } catch (error) {
-      return { value: null, failure: this.#describe(error) };
-    }
-  }
-
-  #describe(error: unknown): PacError {
-    const described = describeFailure(error, this.#pac.file, this.#limits.milliseconds);
-    if (error instanceof JSException) error.dispose();
-    return described;
-  }
+function call(copy: Copy, seen: Seen): CopyOutcome {
+  copy.realm.begin();
+  copy.realm.text("__pacwright.begin()");
+  return copy.call(seen);
 }

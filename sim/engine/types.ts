@@ -1,4 +1,5 @@
 import type { Bypass, ReadResult, Seen } from "../../pac/index.ts";
+import type { Account } from "../explain/explanation.ts";
 
 /**
  * Everything a PAC can learn from outside: the only doors out of an evaluation.
@@ -67,16 +68,32 @@ export interface Answer {
   readonly line: number | null;
   readonly lookups: readonly Lookup[];
   readonly alerts: readonly string[];
+  /** How it came to that; only where a marked copy was asked. */
+  readonly account?: Account;
+}
+
+/** What a question may ask for besides the answer. */
+export interface AskOptions {
+  /** False saves the search for the deciding statement. */
+  readonly wantLine?: boolean;
+  /** Asks a marked copy of the PAC, fresh and beside it, which gives an account; the PAC itself is not asked. */
+  readonly explain?: boolean;
 }
 
 /** A PAC that one client has loaded into one world. Globals live on between calls, as they do in browsers. */
 export interface LoadedPac {
   /** Why it cannot be used at all; null when it can be asked. */
   readonly loadError: PacError | null;
-  /** @param options `wantLine: false` saves the search for the deciding statement */
-  ask(seen: Seen, options?: { wantLine?: boolean }): Promise<Answer>;
+  ask(seen: Seen, options?: AskOptions): Promise<Answer>;
   dispose(): void;
 }
+
+/**
+ * Loads a PAC for the client with this id: in this thread (`loadHere`), or in one that can be ended (`openGuard`).
+ *
+ * @throws RangeError for an id that no client has
+ */
+export type Loader = (client: string, pac: PacSource, world: World, limits: Limits) => Promise<LoadedPac>;
 
 /** How a client fetches a PAC: only what decides whether it gets one. */
 export interface FetchHabits {

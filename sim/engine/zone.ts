@@ -9,6 +9,7 @@ export type ZoneOffset = (milliseconds: number) => number;
 export function zoneOffset(zone: string): ZoneOffset {
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
+    era: "short",
     hourCycle: "h23",
     year: "numeric",
     month: "numeric",
@@ -18,10 +19,21 @@ export function zoneOffset(zone: string): ZoneOffset {
     second: "numeric",
   });
   return (milliseconds) => {
+    // A script may ask about times no clock can show: beyond 8.64e15 there is no date (ECMA-262, 21.4.1.1).
+    const asked = new Date(milliseconds);
+    if (Number.isNaN(asked.getTime())) return 0;
     const field: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(milliseconds)) field[type] = Number(value);
+    let beforeChrist = false;
+    for (const { type, value } of format.formatToParts(asked)) {
+      if (type === "era") beforeChrist = value.startsWith("B");
+      else field[type] = Number(value);
+    }
     const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = field;
-    const local = Date.UTC(year, month - 1, day, hour, minute, second);
+    const clock = new Date(0);
+    // Date.UTC takes the year 26 for 1926.
+    clock.setUTCFullYear(beforeChrist ? 1 - year : year, month - 1, day);
+    const local = clock.setUTCHours(hour, minute, second);
+    if (Number.isNaN(local)) return 0;
     return Math.round((Math.floor(milliseconds / 1000) * 1000 - local) / 60_000);
   };
 }

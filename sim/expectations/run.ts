@@ -8,7 +8,7 @@ import {
 } from "../../pac/index.ts";
 import type { Site } from "../../site/index.ts";
 import { parseInstant } from "../engine/instant.ts";
-import { DEFAULT_LIMITS, type PacSource } from "../engine/types.ts";
+import { DEFAULT_LIMITS, type Loader, type PacSource } from "../engine/types.ts";
 import { profileById } from "../profile-by-id.ts";
 import { type OpenScene, openScene } from "../simulate.ts";
 import type { WorldOptions } from "../world.ts";
@@ -37,6 +37,8 @@ export interface Subject {
   readonly clients: readonly string[];
   readonly profiles: readonly string[];
   readonly world: WorldOptions;
+  /** Where scripts run; default: in this thread. */
+  readonly load?: Loader | undefined;
 }
 
 /** Runs every expectation, in order, in every profile and client it is about. */
@@ -115,7 +117,7 @@ class SceneCache {
     const key = [profile, client, now].join(" ");
     const known = this.#open.get(key);
     if (known !== undefined) return known;
-    const { site, source, bytes } = this.#subject;
+    const { site, source, bytes, load } = this.#subject;
     const fixed = now === undefined ? null : parseInstant(now, "UTC");
     const world = fixed === null ? this.#subject.world : { ...this.#subject.world, now: () => fixed };
     const scene = openScene({
@@ -126,6 +128,7 @@ class SceneCache {
       bytes,
       world,
       limits: DEFAULT_LIMITS,
+      load,
     });
     this.#open.set(key, scene);
     return scene;

@@ -1,4 +1,4 @@
-import { bareHost, isLoopbackAddress, isPrivateAddress } from "../../pac/index.ts";
+import { bareHost, canonicalAddress, isLoopbackAddress, isPrivateAddress } from "../../pac/index.ts";
 import { type Listener, POLICY_MEETS, policyBySource, type Site } from "../../site/index.ts";
 import type { Resolver } from "../dns/resolver.ts";
 import type { FetchHabits } from "../engine/types.ts";
@@ -106,10 +106,11 @@ function answered(
 export function listenerAt(site: Site, address: string, port: number): Listener | undefined {
   return site.listeners.find((listener) => {
     const seen = listener.clientsConnectTo ?? listener;
-    return seen.port === port && (seen.address === address || isWildcard(seen.address));
+    return seen.port === port && answersFor(canonicalAddress(seen.address), canonicalAddress(address));
   });
 }
 
-function isWildcard(address: string): boolean {
-  return address === "0.0.0.0" || address === "::";
+/** 0.0.0.0 stands for every IPv4 address, `::` for every address. */
+function answersFor(own: string | null, asked: string | null): boolean {
+  return own === asked || own === "::" || (own === "0.0.0.0" && asked?.includes(":") === false);
 }

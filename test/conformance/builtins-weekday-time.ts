@@ -135,4 +135,10 @@ export const builtinsWeekdayTime: readonly ConformanceCase[] = [
   throws("three numbers are an error", "timeRange(1, 2, 3)", "the helper throws a string", MONDAY_NOON),
   throws("five numbers are an error", "timeRange(1, 2, 3, 4, 5)", "the helper throws a string", MONDAY_NOON),
   throws("GMT alone is an error", 'timeRange("GMT")', "no numbers are left", MONDAY_NOON),
+  holds(
+    "an hour that is no number is before every other",
+    'timeRange("x", 0, 0, 23, 59, 59)',
+    "an invalid date is not earlier than the end, so the range counts as wrapped",
+    at("2026-01-12T12:00:00-05:00"),
+  ),
 ];

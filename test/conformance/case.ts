@@ -18,12 +18,18 @@ export interface ConformanceCase {
   readonly url: string;
   readonly world: CaseWorld;
   /** Canonical chain by client id. */
-  readonly expect: { readonly chromium: string };
-  /** The reason behind a DIRECT that the script did not ask for. */
-  readonly status?: "script-error" | "load-error" | "bypass";
+  readonly expect: Readonly<Record<Asked, string>>;
+  /** Where the chain comes from, by client id. */
+  readonly status: Readonly<Record<Asked, Status>>;
   /** Why it is so, in one sentence. */
   readonly why: string;
 }
+
+/** The clients the table speaks of: those with a real program behind them. */
+export type Asked = "chromium" | "firefox";
+
+/** The script's answer, or the reason behind a DIRECT that the script did not give. */
+export type Status = "answered" | "script-error" | "load-error" | "bypass";
 
 type Where = Partial<Pick<ConformanceCase, "url" | "world">>;
 
@@ -68,35 +74,66 @@ export function visiting(url: string): Where {
 
 /** The condition holds. */
 export function holds(name: string, condition: string, why: string, where: Where = {}): ConformanceCase {
-  return asked(name, condition, { chromium: YES }, why, where);
+  return asked(name, condition, YES, why, where);
 }
 
 /** The condition does not hold. */
 export function fails(name: string, condition: string, why: string, where: Where = {}): ConformanceCase {
-  return asked(name, condition, { chromium: NO }, why, where);
+  return asked(name, condition, NO, why, where);
 }
 
 /** The condition throws, so the script has no answer and the client goes DIRECT. */
 export function throws(name: string, condition: string, why: string, where: Where = {}): ConformanceCase {
-  return { ...asked(name, condition, { chromium: "DIRECT" }, why, where), status: "script-error" };
+  return because("script-error", asked(name, condition, "DIRECT", why, where));
+}
+
+/** The same case with the reason behind the DIRECT of every client. */
+export function because(reason: Status, item: ConformanceCase): ConformanceCase {
+  return { ...item, status: { chromium: reason, firefox: reason } };
+}
+
+/** The same case with another answer of Firefox. */
+export function inFirefox(
+  item: ConformanceCase,
+  firefox: string,
+  why: string,
+  reason: Status = "answered",
+): ConformanceCase {
+  const expect = { ...item.expect, firefox };
+  return {
+    ...item,
+    expect,
+    status: { ...item.status, firefox: reason },
+    why: `${item.why}; Firefox: ${why}`,
+  };
+}
+
+/** The same case, in which the condition has the opposite value in Firefox. */
+export function otherwiseInFirefox(item: ConformanceCase, why: string): ConformanceCase {
+  return inFirefox(item, item.expect.chromium === YES ? NO : YES, why);
+}
+
+/** The same case, in which Firefox has no answer because the script throws. */
+export function throwsInFirefox(item: ConformanceCase, why: string): ConformanceCase {
+  return inFirefox(item, "DIRECT", why, "script-error");
 }
 
 /** The script returns the value of a JavaScript expression. */
-export function returns(name: string, expression: string, chromium: string, why: string): ConformanceCase {
+export function returns(name: string, expression: string, chain: string, why: string): ConformanceCase {
   const pac = `function FindProxyForURL(url, host) { return ${expression}; }`;
-  return whole(name, pac, chromium, why);
+  return whole(name, pac, chain, why);
 }
 
 /** The script returns something no client takes for an answer. */
 export function returnsNothingUsable(name: string, expression: string, why: string): ConformanceCase {
-  return { ...returns(name, expression, "DIRECT", why), status: "script-error" };
+  return because("script-error", returns(name, expression, "DIRECT", why));
 }
 
 /** A complete PAC. */
 export function whole(
   name: string,
   pac: string,
-  chromium: string,
+  chain: string,
   why: string,
   where: Where = {},
 ): ConformanceCase {
@@ -106,23 +143,18 @@ export function whole(
     url: "http://intranet.corp.example/path?q=1",
     world: OFFICE,
     ...where,
-    expect: { chromium },
+    expect: { chromium: chain, firefox: chain },
+    status: { chromium: "answered", firefox: "answered" },
     why,
   };
 }
 
 /** A complete PAC that cannot be loaded. */
 export function doesNotLoad(name: string, pac: string, why: string): ConformanceCase {
-  return { ...whole(name, pac, "DIRECT", why), status: "load-error" };
+  return because("load-error", whole(name, pac, "DIRECT", why));
 }
 
-function asked(
-  name: string,
-  condition: string,
-  expect: ConformanceCase["expect"],
-  why: string,
-  where: Where,
-): ConformanceCase {
+function asked(name: string, condition: string, chain: string, why: string, where: Where): ConformanceCase {
   const pac = `function FindProxyForURL(url, host) {\n  return (${condition})\n    ? "${YES}"\n    : "${NO}";\n}`;
-  return { ...whole(name, pac, expect.chromium, why, where), expect };
+  return whole(name, pac, chain, why, where);
 }

@@ -1,7 +1,7 @@
 import type { Check } from "../../lint/check.ts";
 import type { Finding } from "../../lint/finding.ts";
 import { type LintWorld, runChecks } from "../../lint/run.ts";
-import { SIMULATED_WORLD } from "../../lint/world.ts";
+import { simulatedWorld } from "../../lint/world.ts";
 import { parseSite, type Site } from "../../site/index.ts";
 
 export interface LintTextInput {
@@ -28,5 +28,5 @@ export function lintText({ code, site, checks, world, known }: LintTextInput): P
     checks,
     known: known ?? checks.map(({ meta }) => meta.id),
   };
-  return runChecks(input, world ?? SIMULATED_WORLD);
+  return runChecks(input, world ?? simulatedWorld());
 }

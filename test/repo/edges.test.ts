@@ -59,6 +59,15 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
   "sim/cli/edges.ts": { reaches: ["clock", "files"], why: "the real edges of pac-sim; tests pass others" },
   "sim/cli/read-urls.ts": { reaches: ["files"], why: "streams a list of URLs that may not fit into memory" },
   "sim/dns/live.ts": { reaches: ["dns"], why: "asks the machine's resolver when --dns live says so" },
+  "sim/guard/thread.ts": {
+    reaches: ["timer", "machine"],
+    why: "scripts run in a thread that is ended when its time is over",
+  },
+  "sim/guard/worker.ts": { reaches: ["machine"], why: "the other end of that thread" },
+  "sim/guard/world-proxy.ts": {
+    reaches: ["clock", "machine"],
+    why: "asks the other thread for the world; real time says when its clock is asked again",
+  },
   "sim/engine/host-clock.ts": {
     reaches: ["clock"],
     why: "lends pac-resolver the simulated clock, for it has no other door",

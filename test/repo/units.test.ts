@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { CHECKS, REPORTERS } from "../../lint/index.ts";
-import { chromiumDialect } from "../../pac/index.ts";
+import { chromiumDialect, firefoxDialect } from "../../pac/index.ts";
 import { POLICIES } from "../../server/index.ts";
 import { CLIENTS, PROFILES } from "../../sim/index.ts";
 import { CLIENT_IDS, POLICY_IDS, POLICY_MEETS, PROFILE_IDS } from "../../site/index.ts";
@@ -24,7 +24,9 @@ interface Kind {
 
 const metaOf = (checks: typeof CHECKS) =>
   Object.fromEntries(Object.entries(checks).map(([id, { meta }]) => [id, meta]));
-const builtins = Object.fromEntries(chromiumDialect.builtins.map((builtin) => [builtin.id, builtin]));
+const byId = (list: readonly Unit[]) => Object.fromEntries(list.map((builtin) => [builtin.id, builtin]));
+const common = new Set(chromiumDialect.builtins);
+const ownOfFirefox = firefoxDialect.builtins.filter((builtin) => !common.has(builtin));
 
 const KINDS: readonly Kind[] = [
   {
@@ -45,19 +47,28 @@ const KINDS: readonly Kind[] = [
     constant: constantOf,
   },
   // PAC's own spelling, and no pages: what they do is the clients' business.
-  { name: "builtin", folder: "pac/builtins", units: builtins, constant: (id) => id },
+  { name: "builtin", folder: "pac/builtins", units: byId(chromiumDialect.builtins), constant: (id) => id },
+  // Where Firefox has another function of the same name.
+  {
+    name: "builtin of Firefox",
+    folder: "pac/builtins/firefox",
+    units: byId(ownOfFirefox),
+    constant: (id) => id,
+  },
 ];
 
 const tests = filesBelow("test").filter((file) => file.endsWith(".ts"));
 
 /** Parts that several builtins are made of, not functions of PAC. */
 const NO_BUILTINS = ["ip-literals"];
+/** Folders in a unit folder that are unit folders themselves. */
+const OTHER_FOLDERS = ["firefox/"];
 
 function idsIn({ folder, name }: Kind): string[] {
   const others = ["index", name, ...(name === "builtin" ? NO_BUILTINS : [])];
   return filesBelow(folder)
     .map((file) => path.posix.relative(folder, file).replace(/\.ts$/, ""))
-    .filter((id) => !others.includes(id));
+    .filter((id) => !others.includes(id) && !OTHER_FOLDERS.some((other) => id.startsWith(other)));
 }
 
 describe.each(KINDS)("each $name", (kind) => {

@@ -87,7 +87,7 @@ function browser(
       await worker.evaluate(`self.setPac(${JSON.stringify(pacUrl(pac))})`);
     },
     request: async (urls) => {
-      const visits = urls.filter((url) => new URL(url).username !== "");
+      const visits = urls.filter((url) => hasCredentials(new URL(url)));
       await page.evaluate(`(${REQUEST_ALL})(${JSON.stringify(urls.filter((url) => !visits.includes(url)))})`);
       for (const url of visits) await visit(context, url);
     },
@@ -97,6 +97,10 @@ function browser(
     },
     dispose,
   };
+}
+
+function hasCredentials({ username, password }: URL): boolean {
+  return username !== "" || password !== "";
 }
 
 /** fetch() refuses URLs with credentials; a visit takes them. */
