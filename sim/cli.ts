@@ -5,6 +5,7 @@ import { REAL_EDGES, type SimEdges } from "./cli/edges.ts";
 import { chooseClients, chooseProfiles, chooseSite, chooseWorld, type RawOptions } from "./cli/options.ts";
 import { readPac } from "./cli/read-pac.ts";
 import { absoluteUrl, readUrls, requireUrls } from "./cli/read-urls.ts";
+import { reclaimUrl, type Words } from "./cli/reclaim.ts";
 import { testCommand } from "./cli/test-command.ts";
 import { CLIENTS } from "./clients/index.ts";
 import { DEFAULT_LIMITS } from "./engine/types.ts";
@@ -40,7 +41,7 @@ export async function run(
       .option("--explain", "show how the PAC came to its answer: statements, conditions, calls, look-ups")
       .addHelpText("after", EXAMPLES)
       .action(async (url: string | undefined, host: string | undefined, options: RawOptions) => {
-        done(await answer(url, host, options, io, edges));
+        done(await answer(reclaimUrl({ url, host, options }), io, edges));
       });
     program
       .command("test")
@@ -66,16 +67,12 @@ function withSharedOptions(program: Command): Command {
     .option("--json", "print one JSON object a line");
 }
 
-async function answer(
-  url: string | undefined,
-  host: string | undefined,
-  options: RawOptions,
-  io: Io,
-  edges: SimEdges,
-): Promise<ExitStatus> {
+async function answer({ url, host, options }: Words, io: Io, edges: SimEdges): Promise<ExitStatus> {
   requireUrls(url, options.urls);
   if (options.explain === true && url === undefined)
     throw new CommandError("--explain takes one URL, not a list", EXIT.usage);
+  if (options.pac === "-" && options.urls === "-")
+    throw new CommandError("--pac and --urls cannot both come from standard input", EXIT.usage);
   if (url !== undefined) absoluteUrl(url);
   const site = await chooseSite(options, io, edges.files);
   const clients = chooseClients(options, site);

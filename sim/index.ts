@@ -4,7 +4,6 @@ export { CLIENTS } from "./clients/index.ts";
 export { type DnsAnswers, DnsAnswersError, parseDnsAnswers } from "./dns/answers-file.ts";
 export type { LookUp } from "./dns/live.ts";
 export type { DnsAnswer, Resolver } from "./dns/resolver.ts";
-export { siteView } from "./dns/site-view.ts";
 export {
   type Client,
   DEFAULT_LIMITS,

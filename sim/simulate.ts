@@ -1,14 +1,13 @@
 import { type Chain, DIRECT, type ResultProblem, type Seen } from "../pac/index.ts";
 import type { Site } from "../site/index.ts";
 import { clientById } from "./client-by-id.ts";
-import { siteView } from "./dns/site-view.ts";
 import type { Limits, Loader, Lookup, PacError, PacSource } from "./engine/types.ts";
 import { explain } from "./explain/explain.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import { type Acquisition, acquirePac } from "./journey/acquire.ts";
 import { type OpenPac, openPac } from "./open-pac.ts";
 import type { Profile } from "./profiles/profile.ts";
-import { profileSource, type WorldOptions, worldOf } from "./world.ts";
+import { profileSource, resolverOf, type WorldOptions, worldOf } from "./world.ts";
 
 /** One answer of the simulator; `pac-sim --json` prints it as it is. */
 export interface Simulation {
@@ -102,10 +101,14 @@ const WITHOUT_PAC = {
   lookups: [],
 } as const;
 
-function acquire({ site, profile, client, bytes }: Scene): Acquisition {
+function acquire({ site, profile, client, bytes, world }: Scene): Acquisition {
   if (site === null || profile === null)
     return { status: "loaded", seconds: 0, detail: "given on the command line" };
-  const vantage = { profile, resolver: siteView(site, profile.dns), source: profileSource(site, profile) };
+  const vantage = {
+    profile,
+    resolver: resolverOf(site, profile, world),
+    source: profileSource(site, profile, world),
+  };
   return acquirePac(site, vantage, clientById(client).fetch, bytes);
 }
 

@@ -2,7 +2,7 @@ import { ipv4AddressIn, isNetwork, parseNetwork } from "../pac/index.ts";
 import type { Site } from "../site/index.ts";
 import type { DnsAnswers } from "./dns/answers-file.ts";
 import { type LookUp, liveDns } from "./dns/live.ts";
-import { overlay, recordsResolver } from "./dns/resolver.ts";
+import { overlay, type Resolver, recordsResolver } from "./dns/resolver.ts";
 import { siteView } from "./dns/site-view.ts";
 import type { World } from "./engine/types.ts";
 import type { Profile } from "./profiles/profile.ts";
@@ -23,9 +23,17 @@ export function worldOf(site: Site | null, profile: Profile | null, options: Wor
   const common = { addresses: address === undefined ? [] : [address], now: options.now, zone: options.zone };
   if (options.dns !== undefined && "lookUp" in options.dns)
     return { ...common, ...liveDns(options.dns.lookUp) };
-  const view = site !== null && profile !== null ? siteView(site, profile.dns) : recordsResolver([]);
-  const resolver = options.dns === undefined ? view : overlay(options.dns.answers, view);
+  const resolver = resolverOf(site, profile, options);
   return { ...common, resolve: (name) => resolver(name)?.addresses ?? null };
+}
+
+/**
+ * What the client's resolver answers: the profile's view of the site, under whatever answers the caller fixed. A live
+ * resolver is no part of it: where the PAC host leads is a matter of the site that is simulated.
+ */
+export function resolverOf(site: Site | null, profile: Profile | null, { dns }: WorldOptions): Resolver {
+  const view = site !== null && profile !== null ? siteView(site, profile.dns) : recordsResolver([]);
+  return dns !== undefined && "answers" in dns ? overlay(dns.answers, view) : view;
 }
 
 /** The client's own address in a profile: what the site says, the profile's, or one in an internal IPv4 network. */
@@ -37,9 +45,13 @@ function profileAddress(site: Site | null, profile: Profile): string | undefined
   return ipv4 !== undefined && isNetwork(ipv4) ? ipv4AddressIn(ipv4, TYPICAL_HOST) : undefined;
 }
 
-/** The address servers see of a client in a profile. */
-export function profileSource(site: Site | null, profile: Profile): string | undefined {
-  return statedFor(site, profile)?.source ?? profile.source ?? profileAddress(site, profile);
+/** The address servers see of a client in a profile: that of the NAT in front of it, or its own. */
+export function profileSource(
+  site: Site | null,
+  profile: Profile,
+  { address }: WorldOptions,
+): string | undefined {
+  return statedFor(site, profile)?.source ?? profile.source ?? address ?? profileAddress(site, profile);
 }
 
 type StatedAddresses = NonNullable<NonNullable<Site["profiles"]>["on-net"]>;

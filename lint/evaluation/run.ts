@@ -22,10 +22,11 @@ export async function evaluate(
   const findings: Finding[] = [];
   const unfinished: string[] = [];
   try {
-    findings.push(...(await failures(pac, file)));
+    const failed = await failures(pac, file);
+    findings.push(...failed.findings);
+    if (!failed.finished) unfinished.push("pac-fails");
   } catch (error) {
-    if (error instanceof EvaluationStopped) unfinished.push("pac-fails");
-    else findings.push(failureFinding("pac-fails", error, file));
+    findings.push(failureFinding("pac-fails", error, file));
   }
   for (const check of checks) {
     const reports: Report[] = [];
@@ -53,12 +54,21 @@ export async function evaluate(
 /** Reserved for documentation (RFC 2606): every PAC must have an answer for it. */
 const ORDINARY_URL = "http://www.example.com/";
 
+interface Failures {
+  readonly findings: readonly Finding[];
+  /** False: the time limit came before every client was asked. */
+  readonly finished: boolean;
+}
+
 /** Clients that get no answer for an ordinary URL, whatever the reason: one finding per reason. */
-async function failures(pac: AskablePac, file: string): Promise<Finding[]> {
-  const reasons = new Map<string, { clients: Set<string>; profiles: Set<string>; line: number | null }>();
+async function failures(pac: AskablePac, file: string): Promise<Failures> {
+  const reasons: Reasons = new Map();
   for (const client of pac.clients) {
     for (const profile of pac.profiles) {
-      const { error, line } = await pac.ask({ url: ORDINARY_URL, client, profile });
+      const answer = await pac.ask({ url: ORDINARY_URL, client, profile }).catch(stopped);
+      // What was found in the time there was is still true, and most worth saying when it took so long.
+      if (answer === null) return { findings: failureFindings(reasons, pac, file), finished: false };
+      const { error, line } = answer;
       if (error === null) continue;
       const reason = reasons.get(error) ?? { clients: new Set(), profiles: new Set(), line };
       reason.clients.add(client);
@@ -66,6 +76,17 @@ async function failures(pac: AskablePac, file: string): Promise<Finding[]> {
       reasons.set(error, reason);
     }
   }
+  return { findings: failureFindings(reasons, pac, file), finished: true };
+}
+
+type Reasons = Map<string, { clients: Set<string>; profiles: Set<string>; line: number | null }>;
+
+function stopped(error: unknown): null {
+  if (error instanceof EvaluationStopped) return null;
+  throw error;
+}
+
+function failureFindings(reasons: Reasons, pac: AskablePac, file: string): Finding[] {
   return [...reasons].map(([problem, { clients, profiles, line }]) => {
     const names = { clients: [...clients].join(", "), profiles: [...profiles].join(", ") };
     const loc = line === null ? pac.entryPoint : { line, column: 1 };

@@ -1,5 +1,4 @@
 import { firefoxDialect, readFirefoxResult, seenByFirefox } from "../../pac/index.ts";
-import { loadInSandbox } from "../engine/sandbox.ts";
 import type { Client } from "../engine/types.ts";
 
 /** Firefox, as Firefox 153 ESR answered when asked. */
@@ -9,6 +8,10 @@ export const firefox: Client = {
   // A server that accepts and says nothing was waited for until the measurement ended, after 425 s; 5 MB were taken.
   fetch: { timeoutSeconds: null, maxBytes: null, defaultCharset: "utf-8" },
   seen: seenByFirefox,
-  load: (pac, world, limits) => loadInSandbox(pac, firefoxDialect, world, limits),
+  async load(pac, world, limits) {
+    // Loaded late: see the client chromium.
+    const { loadInSandbox } = await import("../engine/sandbox.ts");
+    return loadInSandbox(pac, firefoxDialect, world, limits);
+  },
   read: readFirefoxResult,
 };

@@ -89,8 +89,15 @@ function countQuestion(record: CallRecord, question: string, max: number | null)
   return true;
 }
 
-/** @param message null: too long to be read */
-function keepAlert(record: CallRecord, message: string | null): void {
+/**
+ * Keeps what a script says, up to a limit.
+ *
+ * @param message null: too long to be read
+ */
+export function keepAlert(
+  record: Pick<CallRecord, "alerts" | "alertCharacters">,
+  message: string | null,
+): void {
   // An empty message fills memory too: it counts as one character.
   record.alertCharacters += (message?.length ?? MAX_ALERT_CHARACTERS) + 1;
   if (message !== null && record.alertCharacters <= MAX_ALERT_CHARACTERS) record.alerts.push(message);

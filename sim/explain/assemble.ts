@@ -54,7 +54,6 @@ class Assembler {
   }
 
   finish(): Pick<Trace, "statements" | "conditions" | "calls" | "lookups"> {
-    this.#addUntold();
     return {
       statements: this.#statements,
       conditions: this.#conditions.finish((site) => this.#placeOf(site)),
@@ -65,10 +64,13 @@ class Assembler {
 
   #mark({ kind, site, texts }: Mark): void {
     const [first = "", second = "", third = ""] = texts;
+    if (kind === "s") {
+      this.#addStatement(site);
+      return;
+    }
     this.#marks += 1;
     if (this.#marks === FIRST_EVENTS + 1) this.#conditions.skip();
-    if (kind === "s") this.#addStatement(site);
-    else if (kind === "c") this.#conditions.evaluated(site, first === "1", second);
+    if (kind === "c") this.#conditions.evaluated(site, first === "1", second);
     else if (kind === "d") this.#conditions.switched(site, first, second);
     else if (kind === "e") this.#conditions.tested(site, first, second === "1", third);
     else if (kind === "k") this.#addCall(site, texts);
@@ -88,11 +90,6 @@ class Assembler {
       times: tallies.times.get(site) ?? null,
       outcomes: counted ? { true: count("true"), false: count("false") } : null,
     });
-  }
-
-  /** Statements whose first run fell into what was not told: that they ran is known, when is not. */
-  #addUntold(): void {
-    for (const site of this.#recorder.tallies.times.keys()) this.#addStatement(site);
   }
 
   #addCall(site: number, [name = "", outcome, value = "", ...args]: readonly string[]): void {

@@ -15,7 +15,7 @@ export const LAST_EVENTS = 2_000;
  * PAC may replace both. It never turns an object into a text, which could run the PAC's own code. Values:
  * `s<length>:<text>` for a string, `v<text>` for what can be shown as it is.
  *
- * - `s(site)`: a statement begins
+ * - `s(site)`: a statement begins; told the first time, whatever else is kept back
  * - `c(site, value)`: a condition was evaluated
  * - `f(site, callee)`, `m(site, object, key)`: what to call in place of `callee` and `object[key]`
  * - `d(site, value)`, `e(site, switch, value)`: a switch begins, a case of it is tested
@@ -70,7 +70,7 @@ export function explainLibrary(names: readonly string[]): string {
   function known(value) { return typeof value === "function" && apply(has, builtins, [value]); }
   var explain = {
     s: function (site) {
-      if (counts[site] === undefined) { counts[site] = 0; tell(["s", site]); }
+      if (counts[site] === undefined) { counts[site] = 0; report("s", text(site)); }
       counts[site]++;
     },
     c: function (site, value) {

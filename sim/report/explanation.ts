@@ -1,9 +1,9 @@
-import { styleText } from "node:util";
 import { formatChain } from "../../pac/index.ts";
 import type { Explanation, Place, RanStatement } from "../explain/explanation.ts";
 import { fold, type Step } from "../explain/fold.ts";
 import type { Simulation } from "../simulate.ts";
 import { formatStatement, type PlaceFormat } from "./explained-statement.ts";
+import { painter } from "./paint.ts";
 import type { ReportOptions } from "./simulations.ts";
 
 /** How a PAC came to its answer for one URL, one client and one profile, in the order in which it ran. Pure. */
@@ -18,7 +18,7 @@ export function formatExplanation(
   const call =
     seen === null ? [] : [`FindProxyForURL(${JSON.stringify(seen.url)}, ${JSON.stringify(seen.host)})`];
   return [
-    options.color ? styleText("bold", head) : head,
+    painter(options.color)("bold", head),
     ...call,
     "",
     ...(explanation.explained ? run(explanation) : [`no explanation: ${explanation.reason}`]),

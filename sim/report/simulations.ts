@@ -1,7 +1,7 @@
-import { styleText } from "node:util";
 import { formatChain } from "../../pac/index.ts";
 import type { Simulation } from "../simulate.ts";
 import { findDisagreements } from "./disagreement.ts";
+import { type Paint, painter } from "./paint.ts";
 import { type Column, formatTable } from "./table.ts";
 
 export interface ReportOptions {
@@ -9,8 +9,6 @@ export interface ReportOptions {
   /** How the PAC is called in notes: `proxy.pac:12:5`. */
   readonly pacFile: string;
 }
-
-type Style = Parameters<typeof styleText>[0];
 
 /**
  * The answers for one URL as a table: a row per profile and client, notes below. A client that decides otherwise than
@@ -65,7 +63,7 @@ function duration(seconds: number): string {
   return `${Number(seconds.toFixed(1))} s`;
 }
 
-function decision({ chain, error, pac }: Simulation, paint: Painter): string {
+function decision({ chain, error, pac }: Simulation, paint: Paint): string {
   if (error !== null) {
     return paint(
       "red",
@@ -93,12 +91,6 @@ function notesOf(answer: Simulation, { pacFile, color }: ReportOptions, hasClien
     notes.push(`${prefix}looked up ${name}: ${addresses === null ? "does not exist" : addresses.join(", ")}`);
   }
   return notes;
-}
-
-type Painter = (style: Style, text: string) => string;
-
-function painter(color: boolean): Painter {
-  return (style, text) => (color ? styleText(style, text) : text);
 }
 
 function unique(lines: readonly string[]): string[] {

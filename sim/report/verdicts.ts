@@ -1,11 +1,12 @@
-import { styleText } from "node:util";
 import type { Verdict } from "../expectations/run.ts";
+import { painter } from "./paint.ts";
 
 /** The expectations that did not hold, each with what was expected, then a count. Pure. */
 export function formatVerdicts(verdicts: readonly Verdict[], color: boolean): string {
   const failed = verdicts.filter(({ passed }) => !passed);
+  const paint = painter(color);
   const lines = failed.flatMap(({ name, url, profile, client, expected, actual, error, line }) => {
-    const title = color ? styleText("red", `failed: ${name}`) : `failed: ${name}`;
+    const title = paint("red", `failed: ${name}`);
     const why = error === null ? (line === null ? "" : ` (decided in line ${line})`) : ` (${error})`;
     return [
       title,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parseSite, SiteError } from "../../site/index.ts";
 
 /** Line 1 of every site file made by `site`. */
@@ -27,14 +27,12 @@ export function problemsOf(text: string): string[] {
 
 export type MistakenRow = [name: string, text: string, ...problems: string[]];
 
-/** Each text has exactly these problems. */
-export function rejects(title: string, rows: MistakenRow[]): void {
-  describe(title, () => {
-    test.each(rows.map(([name, text, ...problems]) => ({ name, text, problems })))(
-      "$name",
-      ({ text, problems }) => {
-        expect(problemsOf(text)).toEqual(problems);
-      },
-    );
-  });
+/** Each text has exactly these problems: one test a row. */
+export function rejects(rows: MistakenRow[]): void {
+  test.each(rows.map(([name, text, ...problems]) => ({ name, text, problems })))(
+    "$name",
+    ({ text, problems }) => {
+      expect(problemsOf(text)).toEqual(problems);
+    },
+  );
 }

@@ -60,8 +60,14 @@ describe("the client's addresses", () => {
       "192.0.2.9",
     ],
   ])("%s", (_, site, profile, own, seen) => {
-    expect(profileSource(site, profile)).toBe(seen);
+    expect(profileSource(site, profile, CLOCK)).toBe(seen);
     expect(worldOf(site, profile, CLOCK).addresses).toEqual([own]);
+  });
+
+  test("--ip is what servers see as well, unless there is a NAT in front", () => {
+    const own = { ...CLOCK, address: "192.0.2.7" };
+    expect(profileSource(siteOf(), onNet, own)).toBe("192.0.2.7");
+    expect(profileSource(siteOf(), offNet, own)).toBe(offNet.source);
   });
 
   test("--ip wins, and nothing at all is nothing", () => {

@@ -12,29 +12,30 @@ const BOMB = [
   ...["b", "c", "d", "e", "f"].map((name, i) => nested(name, "abcde"[i] ?? "")),
 ].join("\n");
 
-rejects("a text that is no site file", [
-  ["empty", "", "1:1: the file is empty; expected a mapping"],
-  ["only a comment", "# later\n", "1:1: the file is empty; expected a mapping"],
-  ["a list", "- a\n", "1:1: expected a mapping, found a list"],
-  ["a word", "hello", '1:1: expected a mapping, found "hello"'],
-  ["a tab", "pac:\n\tfile: a\n", "2:1: a tab cannot indent YAML; use spaces"],
-  ["a key twice", site("admin: {}", "admin: {}"), "3:1: this key is already given above"],
-  ["two documents", site("---", "a: b"), '2:1: a second YAML document begins here ("---"); keep one'],
-  [
-    "an indentation between two levels",
-    "pac:\n  file: a\n url: b\n",
-    "3:1: not valid YAML: all mapping items must start at the same column",
-  ],
-  [
-    "a bracket that is not closed",
-    "pac: { file: a\n",
-    "2:1: not valid YAML: flow map in block collection must be sufficiently indented and end with a }",
-  ],
-  ["an alias without an anchor", site("clients: *x"), '2:10: "*x" has no anchor "&x" before it'],
-  ["an alias inside its anchor", site("listeners: &a", "  - *a"), '3:5: "*a" stands inside its own anchor'],
-  ["aliases of aliases of aliases", BOMB, "2:8: the aliases expand to far too much; write it out instead"],
-  ["a tag of YAML", site("admin: !!binary aGVsbG8="), '2:17: admin: expected a mapping, found "aGVsbG8="'],
-]);
+describe("a text that is no site file", () =>
+  rejects([
+    ["empty", "", "1:1: the file is empty; expected a mapping"],
+    ["only a comment", "# later\n", "1:1: the file is empty; expected a mapping"],
+    ["a list", "- a\n", "1:1: expected a mapping, found a list"],
+    ["a word", "hello", '1:1: expected a mapping, found "hello"'],
+    ["a tab", "pac:\n\tfile: a\n", "2:1: a tab cannot indent YAML; use spaces"],
+    ["a key twice", site("admin: {}", "admin: {}"), "3:1: this key is already given above"],
+    ["two documents", site("---", "a: b"), '2:1: a second YAML document begins here ("---"); keep one'],
+    [
+      "an indentation between two levels",
+      "pac:\n  file: a\n url: b\n",
+      "3:1: not valid YAML: all mapping items must start at the same column",
+    ],
+    [
+      "a bracket that is not closed",
+      "pac: { file: a\n",
+      "2:1: not valid YAML: flow map in block collection must be sufficiently indented and end with a }",
+    ],
+    ["an alias without an anchor", site("clients: *x"), '2:10: "*x" has no anchor "&x" before it'],
+    ["an alias inside its anchor", site("listeners: &a", "  - *a"), '3:5: "*a" stands inside its own anchor'],
+    ["aliases of aliases of aliases", BOMB, "2:8: the aliases expand to far too much; write it out instead"],
+    ["a tag of YAML", site("admin: !!binary aGVsbG8="), '2:17: admin: expected a mapping, found "aGVsbG8="'],
+  ]));
 
 describe("several problems", () => {
   test("are told in the order of the file", () => {

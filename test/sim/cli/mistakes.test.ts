@@ -10,6 +10,12 @@ type Row = [name: string, argv: string[], status: number, err: string, options?:
 /** Each mistake gives exactly one line, nothing on stdout and its status. */
 const MISTAKES: Row[] = [
   ["nothing", [], 2, "pac-sim: name a URL, or a list of them with --urls (see pac-sim --help)"],
+  [
+    "the PAC and the list from the same stream",
+    ["--pac", "-", "--urls", "-"],
+    2,
+    "pac-sim: --pac and --urls cannot both come from standard input",
+  ],
   ["a URL and a list", [URL_ASKED, "--urls", "-"], 2, "pac-sim: give a URL or --urls, not both"],
   [
     "no absolute URL",

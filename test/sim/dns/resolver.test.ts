@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { liveDns } from "../../../sim/dns/live.ts";
 import { canonicalName } from "../../../sim/dns/names.ts";
 import { firstOf, overlay, recordsResolver } from "../../../sim/dns/resolver.ts";
-import { DnsAnswersError, parseDnsAnswers, siteView } from "../../../sim/index.ts";
+import { siteView } from "../../../sim/dns/site-view.ts";
+import { DnsAnswersError, parseDnsAnswers } from "../../../sim/index.ts";
 import { parseSite } from "../../../site/index.ts";
 
 const answer = (...addresses: string[]) => ({ addresses, ttl: 60 });

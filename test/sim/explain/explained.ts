@@ -2,7 +2,10 @@ import { explain } from "../../../sim/explain/explain.ts";
 import type { Evaluated, Explanation } from "../../../sim/explain/explanation.ts";
 import { type Asked, type Limits, type OpenPac, openPac } from "../../../sim/index.ts";
 import { formatExplanation } from "../../../sim/report/explanation.ts";
-import { fakeWorld, SHORT } from "../../helpers/world.ts";
+import { fakeWorld } from "../../helpers/world.ts";
+
+/** A machine that does other things as well must not end an honest script. */
+const AMPLE: Limits = { milliseconds: 5_000, memoryBytes: 64 * 1024 * 1024 };
 
 interface ExplainOptions {
   readonly client?: string;
@@ -26,7 +29,7 @@ export async function explainOpen(
 /** What a PAC answers, how it came to that, and both as text. */
 export async function explained(
   text: string,
-  { client = "chromium", url = "http://www.example.com/", dns = {}, limits = SHORT }: ExplainOptions = {},
+  { client = "chromium", url = "http://www.example.com/", dns = {}, limits = AMPLE }: ExplainOptions = {},
 ): Promise<{ answer: Asked; explanation: Explanation; text: string }> {
   const open = await openPac({ text, file: "proxy.pac" }, client, fakeWorld({ dns }), limits);
   try {

@@ -30,8 +30,8 @@ export const LOOPS = [
     "catastrophic glob":
       'return String(shExpMatch(new Array(60).join("a") + "b", "*(a*)*(a*)*(a*)*(a*)*(a*)*c"));',
   }),
-  // The script threw; what it does to those who look at the value is cut short.
-  ...failing("exception", {
+  // The script threw, and stops those who look at the value.
+  ...failing(["exception", "too-slow"], {
     "message of a thrown value": "throw { get message() { for (;;); } };",
     "name of a thrown error":
       'var e = new Error("x"); Object.defineProperty(e, "name", { get() { for (;;); } }); throw e;',

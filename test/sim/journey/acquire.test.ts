@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Acquisition,
-  acquirePac,
-  CLIENTS,
-  listenerAt,
-  type Profile,
-  siteView,
-} from "../../../sim/index.ts";
+import { siteView } from "../../../sim/dns/site-view.ts";
+import { type Acquisition, acquirePac, CLIENTS, listenerAt, type Profile } from "../../../sim/index.ts";
 import { parseSite, type Site } from "../../../site/index.ts";
 
 const OUTSIDE: Profile = {

@@ -48,6 +48,13 @@ describe("an explanation as text", () => {
     expect(text).not.toContain(".h7.example");
   });
 
+  test("keeps the order of statements where evaluations had to be left out", async () => {
+    const row = (i: number) => `  if (dnsDomainIs(host, ".h${i}.example") || host == "h${i}") return "A";`;
+    const { text, explanation } = await explained(find(`${many(3_000, row)}\n  return "DIRECT";`));
+    expect(explanation.omitted).toBeGreaterThan(0);
+    expect(text).toContain("  lines 2-3001: 3000 conditions false\n  3002  return");
+  });
+
   test("does not fold a look-up away", async () => {
     const row = (i: number) =>
       `  if (${i === 10 ? 'isResolvable("x.example")' : `host == "h${i}"`}) return "A";`;
