@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,5 +7,7 @@ export default defineConfig({
     // One plain closing line is what CI reads; the rest is for people.
     reporters: ["default", "./test/helpers/summary-reporter.ts"],
     testTimeout: 30_000,
+    // Vitest leaves one core to itself, which on two cores means no parallelism at all.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
