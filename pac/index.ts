@@ -27,6 +27,7 @@ export {
   networkSet,
   parseNetwork,
 } from "./network.ts";
+export { parseUrl } from "./parse-url.ts";
 export { type ReadResult, readChromiumResult } from "./result/chromium.ts";
 export { readFirefoxResult } from "./result/firefox.ts";
 export { readNodeResult } from "./result/node.ts";

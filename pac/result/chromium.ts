@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { type Chain, DEFAULT_PORT, DIRECT, type Directive, type ProxyKind } from "../chain.ts";
+import { parseUrl } from "../parse-url.ts";
 import type { ResultProblem, ResultProblemCode } from "./problem.ts";
 import { type RawEntry, splitEntries } from "./split.ts";
 
@@ -129,7 +130,7 @@ function canonicalHost(text: string): string | null {
       : null;
   }
   if (/^[\w.-]*xn--[\w.-]*[^\d.]\.?$/.test(literal)) return literal;
-  return URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : null;
+  return parseUrl(`http://${host}/`)?.hostname ?? null;
 }
 
 function ipv6Host(text: string): string | null {

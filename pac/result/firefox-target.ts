@@ -1,3 +1,4 @@
+import { parseUrl } from "../parse-url.ts";
 /** Host and port of a proxy as Firefox reads them. */
 export interface ProxyTarget {
   /** Without brackets, also for IPv6. */
@@ -49,8 +50,7 @@ function isHttpHost(host: string): boolean {
 }
 
 function readUrl(text: string, allows: (host: string) => boolean): Omit<ProxyTarget, "absolute"> | null {
-  if (!URL.canParse(text)) return null;
-  const { hostname, port } = new URL(text);
+  const { hostname = "", port = "" } = parseUrl(text) ?? {};
   if (hostname === "" || !allows(hostname)) return null;
   return { host: hostname.replace(/^\[|\]$/g, ""), port: port === "" ? null : Number(port) };
 }

@@ -6,6 +6,7 @@ import {
   type ProxyDirective,
   type ProxyKind,
 } from "../chain.ts";
+import { parseUrl } from "../parse-url.ts";
 import type { ReadResult } from "./chromium.ts";
 import type { ResultProblem } from "./problem.ts";
 
@@ -98,8 +99,8 @@ function noteOn(entry: string, target: string, { host, port }: ProxyDirective): 
 /** The agents read their target as a URL, so credentials and a path are accepted and ignored here. */
 function agentUrl(kind: ProxyKind, target: string): URL | null {
   const scheme = isSocks(kind) ? "socks" : kind === "HTTPS" ? "https" : "http";
-  const url = `${scheme}://${target}`;
-  return URL.canParse(url) && new URL(url).hostname !== "" ? new URL(url) : null;
+  const url = parseUrl(`${scheme}://${target}`);
+  return url === null || url.hostname === "" ? null : url;
 }
 
 function isSocks(kind: ProxyKind): boolean {

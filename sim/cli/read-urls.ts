@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
+import { parseUrl } from "../../pac/index.ts";
 import { CommandError, EXIT, type Io } from "../../site/index.ts";
 
 /** One line of a URL list with its number, for messages. */
@@ -50,8 +51,8 @@ export function requireUrls(url: string | undefined, list: string | undefined): 
  * @throws CommandError that says what to write instead
  */
 export function absoluteUrl(text: string): string {
-  if (URL.canParse(text) && new URL(text).hostname !== "") return text;
+  if ((parseUrl(text)?.hostname ?? "") !== "") return text;
   const guess = `https://${text}/`;
-  const hint = !text.includes("://") && URL.canParse(guess) ? `; did you mean ${guess}?` : "";
+  const hint = !text.includes("://") && parseUrl(guess) !== null ? `; did you mean ${guess}?` : "";
   throw new CommandError(`"${text}" is not an absolute URL${hint}`, EXIT.usage);
 }

@@ -1,4 +1,4 @@
-import { addressFamily, canonicalAddress } from "../../pac/index.ts";
+import { addressFamily, canonicalAddress, parseUrl } from "../../pac/index.ts";
 
 /**
  * A name as resolvers compare it: lower case, punycode, without the root's dot.
@@ -8,9 +8,9 @@ import { addressFamily, canonicalAddress } from "../../pac/index.ts";
 export function canonicalName(name: string): string | null {
   if (addressFamily(name) !== null) return canonicalAddress(name);
   // What a URL would take for a port, a path or credentials is no part of a name.
-  if (/[\s:/?#@\\[\]]/.test(name) || !URL.canParse(`http://${name}/`)) return null;
-  const host = new URL(`http://${name}/`).hostname.replace(/^\[|\]$/g, "");
-  return host === "" ? null : host.replace(/\.$/, "");
+  if (/[\s:/?#@\\[\]]/.test(name)) return null;
+  const host = parseUrl(`http://${name}/`)?.hostname.replace(/\.$/, "") ?? "";
+  return host === "" ? null : host;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isNetwork, parseNetwork, readChromiumResult } from "../../pac/index.ts";
+import { isNetwork, parseNetwork, parseUrl, readChromiumResult } from "../../pac/index.ts";
 import { CLIENT_IDS, PROFILE_IDS } from "../../site/index.ts";
 import { parseInstant } from "../engine/instant.ts";
 
@@ -38,5 +38,5 @@ export const expectationsSchema = z
 export type Expectation = z.output<typeof expectationsSchema>[number];
 
 function isUrl(text: string): boolean {
-  return URL.canParse(text) && new URL(text).hostname !== "";
+  return (parseUrl(text)?.hostname ?? "") !== "";
 }

@@ -25,6 +25,12 @@ export const conformance: Question[] = CASES.map(({ name, pac, url, world }) => 
   world,
 }));
 
+/** Those whose answer depends on the client: for the second browser, the rest is the same machinery again. */
+export const divergent: Question[] = conformance.filter((_, index) => {
+  const { chromium, firefox } = CASES[index]?.expect ?? {};
+  return chromium !== firefox;
+});
+
 export const realistic: Question[] = readdirSync(PACS)
   .filter((file) => file.endsWith(".pac"))
   .map((file) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { conformance, pages, type Question, realistic, run } from "./questions.ts";
+import { conformance, divergent, pages, type Question, realistic, run } from "./questions.ts";
 
 /** What may keep a PAC from being explained in a browser-like client, and the only case that shows it, if one does. */
 const REASONS: readonly { readonly reason: RegExp; readonly only?: string }[] = [
@@ -15,7 +15,7 @@ const REASONS: readonly { readonly reason: RegExp; readonly only?: string }[] = 
 
 const BROWSERS: [string, Record<string, Question[]>][] = [
   ["chromium", { conformance, realistic, pages }],
-  ["firefox", { conformance }],
+  ["firefox", { divergent }],
 ];
 
 describe.each(BROWSERS)("with --explain, %s answers and looks up the same as without", (client, groups) => {
