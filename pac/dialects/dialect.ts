@@ -25,7 +25,7 @@ export interface DialectSource {
   /** A function expression: called with the doors, it defines the native functions. */
   readonly natives: string;
   /** A script of declarations. */
-  readonly library: string;
+  readonly declarations: string;
   /** What stands in front of the PAC in the PAC's own script: no line break, and nothing but statements. */
   readonly prelude: string;
   readonly maxQuestions: number | null;
@@ -47,7 +47,7 @@ export function dialectSource(dialect: Dialect): DialectSource {
   const tables = of("table").map(({ source }) => source);
   return {
     natives: `(function (doors) {\n${[...natives, ...hidden].join("\n")}\n})`,
-    library: declared.map(({ source }) => source).join("\n"),
+    declarations: declared.map(({ source }) => source).join("\n"),
     prelude: dialect.oneScript ? `${tables.join(" ")}; ` : "",
     maxQuestions: dialect.maxQuestions,
   };

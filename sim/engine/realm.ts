@@ -56,7 +56,7 @@ export async function createRealm(dialect: DialectSource, world: World, limits: 
   begin();
   const reader = textReader(vm);
   installDoors(vm, dialect, world, record, reader);
-  vm.evalCode(dialect.library, "(pac functions)").dispose();
+  vm.evalCode(dialect.declarations, "(pac functions)").dispose();
   return {
     record,
     begin,
