@@ -22,9 +22,9 @@ function randomFrom(seed) {
 
 /** @type {readonly Workload[]} */
 export const WORKLOADS = [
-  { name: "small", rules: 10, comments: false, urls: 6_000 },
-  { name: "enterprise", rules: 500, comments: true, urls: 500 },
-  { name: "huge", rules: 15_000, comments: false, urls: 12 },
+  { name: "small", rules: 10, comments: false, urls: 30_000 },
+  { name: "enterprise", rules: 500, comments: true, urls: 3_000 },
+  { name: "huge", rules: 15_000, comments: false, urls: 60 },
 ];
 
 const SEED = 20_261_122;
