@@ -2,7 +2,7 @@ import type { Rule } from "eslint";
 import type { SyntaxCheck } from "../check.ts";
 import { consequenceOf } from "../syntax/consequence.ts";
 import { type ConstantArgument, constantArguments } from "../syntax/constant-arguments.ts";
-import { lookalikeMessage, lookalikeOf } from "../syntax/lookalike.ts";
+import { lookalikeMessage, lookalikeMessages, lookalikeOf } from "../syntax/lookalike.ts";
 
 const WHY = 'dnsDomainIs compares the end of the text only, so "{{domain}}" is also true for "{{lookalike}}"';
 const REMEDY =
@@ -17,19 +17,10 @@ export const dnsdomainisLeadingDot: SyntaxCheck = {
     group: "matching",
     clients: "all",
     messages: {
-      direct: {
-        severity: "error",
-        text: `${WHY}, a domain anybody can register, which then goes DIRECT past the proxy; ${REMEDY}`,
-      },
-      nested: {
-        severity: "warning",
-        text: `${WHY}, which then goes DIRECT past the proxy: whoever can create names beside it is trusted too; ${REMEDY}`,
-      },
-      proxy: { severity: "note", text: `${WHY}, which only goes through the proxy; ${REMEDY}` },
-      unknown: { severity: "warning", text: `${WHY}; ${REMEDY}` },
+      ...lookalikeMessages(WHY, REMEDY),
       address: {
         severity: "warning",
-        text: 'dnsDomainIs compares the end of the text only, so "{{domain}}" is also true for "{{lookalike}}"; compare an address with ===',
+        text: `${WHY}; compare an address with ===`,
       },
     },
   },

@@ -2,7 +2,7 @@ import type { Rule } from "eslint";
 import type { SyntaxCheck } from "../check.ts";
 import { consequenceOf } from "../syntax/consequence.ts";
 import { type ConstantArgument, constantArguments } from "../syntax/constant-arguments.ts";
-import { lookalikeMessage, lookalikeOf } from "../syntax/lookalike.ts";
+import { lookalikeMessage, lookalikeMessages, lookalikeOf } from "../syntax/lookalike.ts";
 import { rangeInString } from "../syntax/place.ts";
 
 const WHY = 'the star in "{{pattern}}" also stands for letters, so the pattern matches "{{lookalike}}"';
@@ -16,18 +16,7 @@ export const shexpLookalikeDomain: SyntaxCheck = {
     summary: "a star right before a domain also matches look-alike domains",
     group: "matching",
     clients: "all",
-    messages: {
-      direct: {
-        severity: "error",
-        text: `${WHY}, a domain anybody can register, which then goes DIRECT past the proxy; ${REMEDY}`,
-      },
-      nested: {
-        severity: "warning",
-        text: `${WHY}, which then goes DIRECT past the proxy: whoever can create names beside it is trusted too; ${REMEDY}`,
-      },
-      proxy: { severity: "note", text: `${WHY}, which only goes through the proxy; ${REMEDY}` },
-      unknown: { severity: "warning", text: `${WHY}; ${REMEDY}` },
-    },
+    messages: lookalikeMessages(WHY, REMEDY),
   },
   create(context) {
     const { sourceCode } = context;

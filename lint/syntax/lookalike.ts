@@ -1,3 +1,4 @@
+import type { CheckMessage } from "../check.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** A host that a comparison without a label boundary lets in. */
@@ -26,7 +27,31 @@ export function lookalikeOf(domain: string): Lookalike | null {
   return { example: `evil${domain.toLowerCase()}`, nested: labels > own };
 }
 
-/** Which of a look-alike check's messages fits: severity follows what the branch does. */
+/**
+ * The messages of a look-alike check, one for each consequence.
+ *
+ * @param why what matches too; uses the check's own data
+ * @param remedy what to write instead
+ */
+export function lookalikeMessages(
+  why: string,
+  remedy: string,
+): Record<"direct" | "nested" | "proxy" | "unknown", CheckMessage> {
+  return {
+    direct: {
+      severity: "error",
+      text: `${why}, a domain anybody can register, which then goes DIRECT past the proxy; ${remedy}`,
+    },
+    nested: {
+      severity: "warning",
+      text: `${why}, which then goes DIRECT past the proxy: whoever can create names beside it is trusted too; ${remedy}`,
+    },
+    proxy: { severity: "note", text: `${why}, which only goes through the proxy; ${remedy}` },
+    unknown: { severity: "warning", text: `${why}; ${remedy}` },
+  };
+}
+
+/** Which of {@link lookalikeMessages} fits: severity follows what the branch does. */
 export function lookalikeMessage(
   outcome: Outcome,
   { nested }: Lookalike,
