@@ -60,48 +60,49 @@ async function withPlace(error: PacError, tracer: Tracer, seen: Seen): Promise<P
 
 type Outcome = { result: string; error: null } | { result: null; error: PacError };
 
+type Resolver = ReturnType<typeof createPacResolver>;
+
 /** One engine with the PAC in it, until something happens that it does not survive. */
 class Engine {
-  readonly state: ResolverCall = {
-    lookups: [],
-    alerts: [],
-    alertCharacters: 0,
-    deadline: Number.POSITIVE_INFINITY,
-    over: false,
-  };
+  readonly state: ResolverCall;
   /** Something was thrown outside a call: what is left in the queue would go on in the next one. */
   broken = false;
   readonly #limits: Limits;
   readonly #vm: QuickJS;
-  #resolver: ReturnType<typeof createPacResolver> | null = null;
-  #loadError: PacError | null = null;
+  readonly #loaded: Resolver | PacError;
   #fail: ((error: unknown) => void) | null = null;
 
-  private constructor(vm: QuickJS, limits: Limits) {
+  private constructor(vm: QuickJS, state: ResolverCall, limits: Limits, load: () => Resolver) {
     this.#vm = vm;
+    this.state = state;
     this.#limits = limits;
+    this.#catchJobs();
+    this.state.deadline = performance.now() + limits.milliseconds;
+    this.#loaded = this.#attempt(load);
   }
 
   static async start(pac: PacSource, world: World, limits: Limits): Promise<Engine> {
-    let engine: Engine | null = null;
-    const vm = await createEngine(world, limits, () => performance.now() > (engine?.state.deadline ?? 0));
-    engine = new Engine(vm, limits);
-    engine.#catchJobs();
-    engine.#load(pac, world);
-    return engine;
+    const state: ResolverCall = {
+      lookups: [],
+      alerts: [],
+      alertCharacters: 0,
+      deadline: Number.POSITIVE_INFINITY,
+      over: false,
+    };
+    const vm = await createEngine(world, limits, () => performance.now() > state.deadline);
+    const options = { filename: pac.file, sandbox: resolverDoors(world, state) };
+    return new Engine(vm, state, limits, () => createPacResolver(vm, pac.text, options));
   }
 
   get loadError(): PacError | null {
-    return this.#loadError;
+    return typeof this.#loaded === "function" ? null : this.#loaded;
   }
 
-  #load(pac: PacSource, world: World): void {
-    this.state.deadline = performance.now() + this.#limits.milliseconds;
+  #attempt(load: () => Resolver): Resolver | PacError {
     try {
-      const sandbox = resolverDoors(world, this.state);
-      this.#resolver = createPacResolver(this.#vm, pac.text, { filename: pac.file, sandbox });
+      return load();
     } catch (error) {
-      this.#loadError = asLoadError(asPacError(error, this.#limits));
+      return asLoadError(asPacError(error, this.#limits));
     }
   }
 
@@ -129,9 +130,8 @@ class Engine {
     const { milliseconds } = this.#limits;
     const deadline = performance.now() + milliseconds;
     Object.assign(this.state, { lookups: [], alerts: [], alertCharacters: 0, deadline });
-    if (this.#resolver === null || this.#loadError !== null) {
-      return { result: null, error: this.#loadError ?? asPacError(new Expired(), this.#limits) };
-    }
+    const resolver = this.#loaded;
+    if (typeof resolver !== "function") return { result: null, error: resolver };
     let timer: NodeJS.Timeout | undefined;
     const failed = new Promise<never>((_, reject) => {
       this.#fail = reject;
@@ -139,7 +139,7 @@ class Engine {
     });
     try {
       return {
-        result: asResult(await Promise.race([this.#resolver(seen.url, seen.host), failed])),
+        result: asResult(await Promise.race([resolver(seen.url, seen.host), failed])),
         error: null,
       };
     } catch (error) {
