@@ -1,5 +1,5 @@
 import { JSException } from "quickjs-wasi";
-import { type Dialect, dialectSource, type Seen } from "../../pac/index.ts";
+import { type Dialect, type DialectSource, dialectSource, type Seen } from "../../pac/index.ts";
 import { describeFailure, OUT_OF_MEMORY } from "./pac-error.ts";
 import { createRealm, type Realm } from "./realm.ts";
 import { syntaxErrorPlace } from "./syntax.ts";
@@ -55,7 +55,7 @@ class Sandbox implements LoadedPac {
   readonly #tracer: Tracer;
   /** What the engine runs: the PAC behind what its client puts in front of it, on the same line. */
   readonly #script: PacSource;
-  readonly #prelude: number;
+  readonly #source: DialectSource;
   /** The latest calls, where a client would not repeat one; see {@link #restart}. */
   #earlier: Seen[] = [];
 
@@ -64,10 +64,9 @@ class Sandbox implements LoadedPac {
     this.#dialect = dialect;
     this.#world = world;
     this.#limits = limits;
-    const source = dialectSource(dialect);
-    this.#prelude = source.prelude.length;
-    this.#script = { ...pac, text: source.prelude + pac.text };
-    this.#tracer = new Tracer(this.#script, source, world, limits);
+    this.#source = dialectSource(dialect);
+    this.#script = { ...pac, text: this.#source.prelude + pac.text };
+    this.#tracer = new Tracer(this.#script, this.#source, world, limits);
   }
 
   /** Runs the top-level code, again from the start for each name that had to be looked up first. */
@@ -76,7 +75,7 @@ class Sandbox implements LoadedPac {
     this.#earlier = [];
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.#realm?.dispose();
-      const realm = await createRealm(dialectSource(this.#dialect), this.#world, this.#limits);
+      const realm = await createRealm(this.#source, this.#world, this.#limits);
       this.#realm = realm;
       const { value, error } = this.#attempt(() => {
         realm.run(this.#script.text, this.#script.file);
@@ -214,7 +213,7 @@ class Sandbox implements LoadedPac {
 
   /** A place in the engine's script as a place in the PAC. */
   #own({ line, column }: Pick<PacError, "line" | "column">): Pick<PacError, "line" | "column"> {
-    const shift = line === 1 ? this.#prelude : 0;
+    const shift = line === 1 ? this.#source.prelude.length : 0;
     return { line, column: column === null ? null : Math.max(1, column - shift) };
   }
 }
