@@ -1,11 +1,11 @@
-import { decodePac } from "../pac/index.ts";
+import { decodePac, MAX_PAC_BYTES } from "../pac/index.ts";
 import type { Loader } from "../sim/index.ts";
 import { CHECKS } from "./checks/index.ts";
 import { compareFindings, type Finding } from "./finding.ts";
 import { lintPac } from "./lint-pac.ts";
 import { readBounded, readPac } from "./read-bytes.ts";
 import type { ReadSite } from "./site-files.ts";
-import { firstNul, MAX_BYTES } from "./source.ts";
+import { firstNul } from "./source.ts";
 import { cannotRead } from "./targets.ts";
 
 /** One PAC to lint. */
@@ -70,7 +70,7 @@ export async function lintJobs(
         found.file === siteFile ? { ...found, file: display(siteFile) } : found,
       ),
     );
-    if (bytes.length <= MAX_BYTES && firstNul(bytes) < 0)
+    if (bytes.length <= MAX_PAC_BYTES && firstNul(bytes) < 0)
       sources.set(name, decodePac(bytes, site?.site.pac.charset).text);
     if (site !== null && siteFile !== undefined) {
       examined.add(siteFile);

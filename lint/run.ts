@@ -1,4 +1,4 @@
-import { decodePac } from "../pac/index.ts";
+import { decodePac, MAX_PAC_BYTES } from "../pac/index.ts";
 import { CLIENT_IDS, PROFILE_IDS, type Site } from "../site/index.ts";
 import type { BytesCheck, Check, EvaluationCheck, SiteCheck, SyntaxCheck } from "./check.ts";
 import { type Collected, collect } from "./collect.ts";
@@ -11,7 +11,7 @@ import { type Evaluated, evaluate } from "./evaluation/run.ts";
 import { compareFindings, type Finding } from "./finding.ts";
 import { locateSite } from "./located-site.ts";
 import { failureFinding, ownFinding } from "./own-findings.ts";
-import { firstNul, looksLikeHtml, MAX_BYTES } from "./source.ts";
+import { firstNul, looksLikeHtml } from "./source.ts";
 import { unusedFindings } from "./unused.ts";
 
 export interface LintInput {
@@ -81,7 +81,8 @@ async function pacFindings(input: LintInput, world: LintWorld): Promise<Finding[
 
 /** Why the bytes cannot be read as a PAC, or null. */
 function unreadableFinding(bytes: Uint8Array, file: string): Finding | null {
-  if (bytes.length > MAX_BYTES) return ownFinding("too-large", "overLimit", { limit: MAX_BYTES }, file);
+  if (bytes.length > MAX_PAC_BYTES)
+    return ownFinding("too-large", "overLimit", { limit: MAX_PAC_BYTES }, file);
   const nul = firstNul(bytes);
   return nul < 0 ? null : ownFinding("not-text", "nul", { offset: nul + 1 }, file);
 }

@@ -1,6 +1,3 @@
-/** Chromium's limit for a PAC, uncompressed (net/proxy_resolution/pac_file_fetcher_impl.cc); WinHTTP has the same. */
-export const MAX_BYTES = 1_048_576;
-
 /** The offset of the first NUL byte: no PAC has one, and every UTF-16 or binary file does. -1 when there is none. */
 export function firstNul(bytes: Uint8Array): number {
   return bytes.indexOf(0);

@@ -18,6 +18,7 @@ export { decodePac } from "./decode.ts";
 export { chromiumDialect } from "./dialects/chromium.ts";
 export { type Dialect, type DialectSource, dialectSource } from "./dialects/dialect.ts";
 export { firefoxDialect } from "./dialects/firefox.ts";
+export { MAX_PAC_BYTES } from "./limits.ts";
 export {
   ipv4AddressIn,
   ipv4Mask,

@@ -1,6 +1,6 @@
+import { MAX_PAC_BYTES } from "../pac/index.ts";
 import { EXIT, type ExitStatus, type Site } from "../site/index.ts";
 import { POLICIES } from "./policies/index.ts";
-import { MAX_PAC_BYTES } from "./publish/bytes.ts";
 import { formatProblem, type Problem } from "./publish/candidate.ts";
 import { createPublisher } from "./publish/publisher.ts";
 import { requireServable } from "./servable.ts";

@@ -1,8 +1,5 @@
-import { decodePac } from "../../pac/index.ts";
+import { decodePac, MAX_PAC_BYTES } from "../../pac/index.ts";
 import type { Problem } from "./candidate.ts";
-
-/** Chromium gives up on a PAC that is larger (net/proxy_resolution/pac_file_fetcher_impl.cc: 1 MiB). */
-export const MAX_PAC_BYTES = 1_048_576;
 
 type Place = Pick<Problem, "line" | "column">;
 

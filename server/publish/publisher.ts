@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import { MAX_PAC_BYTES } from "../../pac/index.ts";
 import type { Site } from "../../site/index.ts";
 import type { Clock, Files } from "../world.ts";
-import { MAX_PAC_BYTES } from "./bytes.ts";
 import type { Problem, Validate } from "./candidate.ts";
 import { makeRelease, type Release, releaseId } from "./release.ts";
 

@@ -1,4 +1,4 @@
-import { chromiumDialect, readChromiumResult, seenByChromium } from "../../pac/index.ts";
+import { chromiumDialect, MAX_PAC_BYTES, readChromiumResult, seenByChromium } from "../../pac/index.ts";
 import { withoutMention } from "../engine/entry-text.ts";
 import type { Client } from "../engine/types.ts";
 
@@ -7,8 +7,7 @@ export const chromium: Client = {
   id: "chromium",
   summary: "Chromium, Chrome and Edge",
   // 30 s: kDefaultMaxDuration in net/proxy_resolution/pac_file_fetcher_impl.cc, measured as 29.8 s to the first page.
-  // 1 MiB after decompression: 1,048,576 bytes are taken, one more is refused.
-  fetch: { timeoutSeconds: 30, maxBytes: 1_048_576, defaultCharset: "iso-8859-1" },
+  fetch: { timeoutSeconds: 30, maxBytes: MAX_PAC_BYTES, defaultCharset: "iso-8859-1" },
   seen: seenByChromium,
   async load(pac, world, limits) {
     const refused = withoutMention(pac);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Check } from "../../lint/check.ts";
 import { compareFindings } from "../../lint/finding.ts";
 import { runChecks } from "../../lint/run.ts";
-import { MAX_BYTES } from "../../lint/source.ts";
+import { MAX_PAC_BYTES } from "../../pac/index.ts";
 import { lintText } from "../helpers/lint-text.ts";
 import { fakeWorld, inShort, lintWithToys } from "../helpers/lint-with-toys.ts";
 import { broken, toyBytes, toyEvaluation, toySite, toySyntax } from "../helpers/toy-checks.ts";
@@ -69,7 +69,7 @@ describe("a file that is no PAC", () => {
     },
     {
       name: "more than clients take",
-      code: `bad();${" ".repeat(MAX_BYTES)}`,
+      code: `bad();${" ".repeat(MAX_PAC_BYTES)}`,
       expected: ["pacwright.yaml:1:30 toy-site found", "proxy.pac:1:1 too-large overLimit"],
       message: /larger than 1048576 bytes/,
     },
@@ -84,7 +84,7 @@ describe("a file that is no PAC", () => {
   }
 
   test("the largest file that clients take is linted", async () => {
-    const findings = await lintWithToys(`bad();${" ".repeat(MAX_BYTES - 6)}`, [toySyntax]);
+    const findings = await lintWithToys(`bad();${" ".repeat(MAX_PAC_BYTES - 6)}`, [toySyntax]);
     expect(findings.map(inShort)).toEqual(["proxy.pac:1:1 toy-syntax found"]);
   });
 

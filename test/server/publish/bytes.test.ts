@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkBytes, MAX_PAC_BYTES } from "../../../server/publish/bytes.ts";
+import { MAX_PAC_BYTES } from "../../../pac/index.ts";
+import { checkBytes } from "../../../server/publish/bytes.ts";
 import { PAC } from "../support/site.ts";
 
 const bytes = (...parts: (string | number[])[]) =>
