@@ -4,13 +4,30 @@ import { PROFILES } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
 import { worldOf } from "./world.ts";
 
-/** @throws RangeError for an id that no profile has */
-export function profileById(id: string): Profile {
+/**
+ * A profile: a built-in one, with what the site says of it, or one of the site's own.
+ *
+ * @throws RangeError for an id that neither has
+ */
+export function profileById(id: string, site: Site | null = null): Profile {
+  const stated = Object.hasOwn(site?.profiles ?? {}, id) ? site?.profiles?.[id] : undefined;
+  const base = builtIn(stated?.like ?? id);
+  if (base === undefined) throw new RangeError(`no profile "${id}"; known: ${profileIds(site).join(", ")}`);
+  if (stated === undefined) return base;
+  const { summary = base.summary, names = base.names, paths = base.paths } = stated;
+  const { proxies = base.proxies, changes = base.changes } = stated;
+  const own = Object.entries({ names, paths, proxies, changes }).filter(([, value]) => value !== undefined);
+  return { ...base, id, summary, ...Object.fromEntries(own) };
+}
+
+/** The ids of all profiles there are for a site. */
+export function profileIds(site: Site | null): readonly string[] {
+  return [...new Set([...Object.keys(PROFILES), ...Object.keys(site?.profiles ?? {})])];
+}
+
+function builtIn(id: string): Profile | undefined {
   const profiles: Readonly<Record<string, Profile>> = PROFILES;
-  const profile = Object.hasOwn(profiles, id) ? profiles[id] : undefined;
-  if (profile === undefined)
-    throw new RangeError(`no profile "${id}"; known: ${Object.keys(profiles).join(", ")}`);
-  return profile;
+  return Object.hasOwn(profiles, id) ? profiles[id] : undefined;
 }
 
 /**

@@ -5,9 +5,11 @@ import type { Limits, Loader, Lookup, PacError, PacSource } from "./engine/types
 import { explain } from "./explain/explain.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import { type Acquisition, acquirePac } from "./journey/acquire.ts";
+import { NameCache } from "./journey/name-cache.ts";
+import { surroundings } from "./journey/surroundings.ts";
 import { type OpenPac, openPac } from "./open-pac.ts";
 import type { Profile } from "./profiles/profile.ts";
-import { profileSource, resolverOf, type WorldOptions, worldOf } from "./world.ts";
+import { type WorldOptions, worldOf } from "./world.ts";
 
 /** One answer of the simulator; `pac-sim --json` prints it as it is. */
 export interface Simulation {
@@ -101,15 +103,12 @@ const WITHOUT_PAC = {
   lookups: [],
 } as const;
 
-function acquire({ site, profile, client, bytes, world }: Scene): Acquisition {
+function acquire({ site, profile, client, bytes, world }: Scene): Simulation["pac"] {
   if (site === null || profile === null)
     return { status: "loaded", seconds: 0, detail: "given on the command line" };
-  const vantage = {
-    profile,
-    resolver: resolverOf(site, profile, world),
-    source: profileSource(site, profile, world),
-  };
-  return acquirePac(site, vantage, clientById(client).fetch, bytes);
+  const here = surroundings(site, profile, null, world);
+  const moment = { ...here, cache: new NameCache(), at: 0, size: bytes };
+  return acquirePac(moment, clientById(client));
 }
 
 function open({ site, profile, client, source, world, limits, load }: Scene): Promise<OpenPac> {
@@ -117,6 +116,6 @@ function open({ site, profile, client, source, world, limits, load }: Scene): Pr
 }
 
 /** Milliseconds are finer than anything known about a network. */
-function roundSeconds({ status, seconds, detail }: Acquisition): Acquisition {
+function roundSeconds({ status, seconds, detail }: Simulation["pac"]): Simulation["pac"] {
   return { status, seconds: seconds === null ? null : Math.round(seconds * 1000) / 1000, detail };
 }

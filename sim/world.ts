@@ -1,7 +1,8 @@
-import { ipv4AddressIn, isNetwork, parseNetwork } from "../pac/index.ts";
+import { bareHost, ipv4AddressIn, isNetwork, parseNetwork } from "../pac/index.ts";
 import type { Site } from "../site/index.ts";
 import type { DnsAnswers } from "./dns/answers-file.ts";
 import { type LookUp, liveDns } from "./dns/live.ts";
+import { withNameRules } from "./dns/name-rules.ts";
 import { overlay, type Resolver, recordsResolver } from "./dns/resolver.ts";
 import { siteView } from "./dns/site-view.ts";
 import type { World } from "./engine/types.ts";
@@ -32,8 +33,17 @@ export function worldOf(site: Site | null, profile: Profile | null, options: Wor
  * resolver is no part of it: where the PAC host leads is a matter of the site that is simulated.
  */
 export function resolverOf(site: Site | null, profile: Profile | null, { dns }: WorldOptions): Resolver {
-  const view = site !== null && profile !== null ? siteView(site, profile.dns) : recordsResolver([]);
+  const view = site !== null && profile !== null ? networkView(site, profile) : recordsResolver([]);
   return dns !== undefined && "answers" in dns ? overlay(dns.answers, view) : view;
+}
+
+/** The site's records as a profile's DNS view tells them, before its network has its way with them. */
+export function siteResolver(site: Site, profile: Profile): Resolver {
+  return siteView(site, profile.dns, profile.names?.internet);
+}
+
+function networkView(site: Site, profile: Profile): Resolver {
+  return withNameRules(profile.names, bareHost(new URL(site.pac.url)), siteResolver(site, profile));
 }
 
 /** The client's own address in a profile: what the site says, the profile's, or one in an internal IPv4 network. */

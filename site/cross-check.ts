@@ -1,10 +1,16 @@
-import { addressFamily, canonicalAddress } from "../pac/index.ts";
+import { addressFamily, canonicalAddress, didYouMean } from "../pac/index.ts";
 import type { PathProblem } from "./issue.ts";
 import type { SiteFile } from "./schema.ts";
+import { PROFILE_IDS } from "./unit-ids.ts";
 
 /** What no single key can say: rules between the parts of a site file. */
 export function crossCheck(site: SiteFile): PathProblem[] {
-  return [...duplicateListeners(site), ...duplicateProxies(site), ...adminOnPacSocket(site)];
+  return [
+    ...duplicateListeners(site),
+    ...duplicateProxies(site),
+    ...adminOnPacSocket(site),
+    ...unknownProfiles(site),
+  ];
 }
 
 function duplicateListeners({ listeners }: SiteFile): PathProblem[] {
@@ -61,5 +67,23 @@ function adminOnPacSocket({ listeners, admin }: SiteFile): PathProblem[] {
     const { name, address, port } = listener;
     const message = `listeners.${i}: "${name}" uses ${address} port ${port}, which is admin's (${admin.address} port ${admin.port}); give admin its own`;
     return [{ path: ["listeners", i], message }];
+  });
+}
+
+/** A profile of the site's own says which one it is like, and changes lead to profiles that exist. */
+function unknownProfiles({ profiles = {} }: SiteFile): PathProblem[] {
+  const known = [...PROFILE_IDS, ...Object.keys(profiles)];
+  return Object.entries(profiles).flatMap(([id, { like, changes = [] }]) => {
+    const builtIn = (PROFILE_IDS as readonly string[]).includes(id);
+    const hint = didYouMean(id, PROFILE_IDS) || `; known: ${PROFILE_IDS.join(", ")}`;
+    const unlike = `profiles.${id}: no built-in profile "${id}"${hint}; one of the site's own says "like: <built-in profile>"`;
+    return [
+      ...(builtIn || like !== undefined ? [] : [{ path: ["profiles", id], message: unlike }]),
+      ...changes.flatMap(({ to }, i) => {
+        if (known.includes(to)) return [];
+        const message = `profiles.${id}.changes.${i}.to: no profile "${to}"${didYouMean(to, known)}`;
+        return [{ path: ["profiles", id, "changes", i, "to"], message }];
+      }),
+    ];
   });
 }

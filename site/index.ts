@@ -9,6 +9,14 @@ export {
   wantsColor,
   worstOf,
 } from "./command-line.ts";
+export {
+  type DestinationWord,
+  type Effect,
+  isDestinationWord,
+  type NameRules,
+  type NetworkChange,
+  type PathRule,
+} from "./conditions.ts";
 export type { Io, Sink } from "./io.ts";
 export { loadSite, type ReadsFiles, SITE_FILE_NAME, type Site } from "./load.ts";
 export { parseSite, parseYaml } from "./parse.ts";

@@ -1,5 +1,4 @@
 import { dirname, resolve } from "node:path";
-import { parseSite } from "./parse.ts";
 import { SiteError } from "./problem.ts";
 import type { SiteFile } from "./schema.ts";
 
@@ -24,6 +23,8 @@ export interface ReadsFiles {
  */
 export async function loadSite(path: string, files: ReadsFiles): Promise<Site> {
   const [file, text] = await readSiteText(path, files);
+  // Loaded late: a command that is given no site must not pay for a schema and a YAML parser.
+  const { parseSite } = await import("./parse.ts");
   const content = parseSite(text, file);
   const absolute = resolve(file);
   return { ...content, file: absolute, pacFile: resolve(dirname(absolute), content.pac.file) };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressFamily, isNetwork, parseNetwork } from "../pac/index.ts";
+import { nameRules, networkChange, pathRule } from "./conditions.ts";
 import { CLIENT_IDS, POLICY_IDS, PROFILE_IDS } from "./unit-ids.ts";
 
 /**
@@ -63,6 +64,10 @@ const dnsView = z.strictObject({
     .describe('Names this view answers; "*.corp.example" and "*" are wildcards; any other name is NXDOMAIN'),
 });
 
+const proxyState = z
+  .enum(["healthy", "refused", "silent", "small-packets-only"])
+  .describe("What the simulator should assume of it");
+
 const proxy = z.strictObject({
   host: proxyHost,
   port,
@@ -74,10 +79,7 @@ const proxy = z.strictObject({
     .enum(["none", "basic", "digest", "ntlm", "negotiate"])
     .default("none")
     .describe("What it asks of a client before it forwards anything"),
-  state: z
-    .enum(["healthy", "refused", "silent", "small-packets-only"])
-    .default("healthy")
-    .describe("What the simulator should assume of it"),
+  state: proxyState.default("healthy"),
 });
 
 const policy = z.enum(POLICY_IDS);
@@ -117,6 +119,32 @@ const listener = z
     path: ["sources"],
     error: 'policy "refuse" opens no listener, so it cannot make exceptions by source',
   });
+
+const NETWORK_OR_NAME =
+  "expected an address range such as 203.0.113.0/24, or a name such as *.meet.example.net";
+
+const profileId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "expected an id in lower case such as branch-office" });
+
+const profile = z.strictObject({
+  like: z
+    .enum(PROFILE_IDS)
+    .optional()
+    .describe(
+      "The built-in profile whose values hold where this one says nothing; needed for an id of one's own",
+    ),
+  summary: text.optional().describe("One line for tables"),
+  address: address.optional().describe("The client's own address in this profile, as myIpAddress() gives it"),
+  source: address.optional().describe("The address the PAC server sees, when it differs (NAT)"),
+  names: nameRules.optional(),
+  paths: z.array(pathRule).optional(),
+  proxies: z
+    .record(text, proxyState)
+    .optional()
+    .describe("Proxies in another state than the site says, by host or host:port"),
+  changes: z.array(networkChange).optional().describe("The networks the laptop comes to later"),
+});
 
 export const siteSchema = z
   .strictObject({
@@ -171,19 +199,20 @@ export const siteSchema = z
       .prefault({})
       .describe("Health and metrics; never on the PAC's own socket"),
     profiles: z
-      .partialRecord(
-        z.enum(PROFILE_IDS),
-        z.strictObject({
-          address: address
-            .optional()
-            .describe("The client's own address in this profile, as myIpAddress() gives it"),
-          source: address.optional().describe("The address the PAC server sees, when it differs (NAT)"),
-        }),
-      )
+      .record(profileId, profile)
       .optional()
       .describe(
-        "The profiles that are simulated by default, with their addresses. Default: on-net and off-net",
+        "The profiles that are simulated by default: built-in ones with their addresses here, and the site's own. Default: on-net and off-net",
       ),
+    destinations: z
+      .strictObject({
+        withoutAuthentication: z
+          .array(z.union([network, dnsName], { error: NETWORK_OR_NAME }))
+          .default([])
+          .describe("Networks and names that programs use which cannot answer a proxy's 407"),
+      })
+      .prefault({})
+      .describe("What destinations ask of the way to them"),
     policies: z
       .strictObject({
         directFallback: z

@@ -6,12 +6,18 @@ import { type DnsAnswer, firstOf, type Resolver, recordsResolver } from "./resol
  *
  * The internal view passes other names on to the external one, unless the site has a private root; then no Internet
  * name exists inside.
+ *
+ * @param internet does this network know Internet names? Default: what the site says of its own
  */
-export function siteView(site: Site, view: "internal" | "external"): Resolver {
+export function siteView(
+  site: Site,
+  view: "internal" | "external",
+  internet: boolean = site.dns.internal.internet,
+): Resolver {
   const external = viewRecords(site.dns.external.records, site.dns.external.ttl);
   if (view === "external") return external;
   const internal = viewRecords(site.dns.internal.records, site.dns.internal.ttl);
-  return site.dns.internal.internet ? firstOf(internal, external) : internal;
+  return internet ? firstOf(internal, external) : internal;
 }
 
 function viewRecords(records: Readonly<Record<string, DnsRecord>>, viewTtl: number): Resolver {

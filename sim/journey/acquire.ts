@@ -1,8 +1,7 @@
-import { bareHost, canonicalAddress, isLoopbackAddress, isPrivateAddress } from "../../pac/index.ts";
-import { type Listener, POLICY_MEETS, policyBySource, type Site } from "../../site/index.ts";
-import type { Resolver } from "../dns/resolver.ts";
-import type { FetchHabits } from "../engine/types.ts";
-import type { Profile } from "../profiles/profile.ts";
+import { bareHost } from "../../pac/index.ts";
+import type { Client } from "../engine/types.ts";
+import { type Encounter, encounter, type Place } from "./encounter.ts";
+import type { NameCache, NameService } from "./name-cache.ts";
 
 export type PacStatus =
   | "loaded"
@@ -21,96 +20,145 @@ export interface Acquisition {
   readonly seconds: number | null;
   /** One clause for people: whom it asked and what it was told. */
   readonly detail: string;
+  /** What the connection met; null when there was none. */
+  readonly meets: Encounter["meets"] | null;
+  /** The steps, in seconds from the beginning of the fetch. */
+  readonly steps: readonly Step[];
 }
 
-/** Where a client is on the network, as far as fetching the PAC goes. */
-export interface Vantage {
-  readonly profile: Profile;
-  readonly resolver: Resolver;
-  /** The client's address as the server sees it. */
-  readonly source: string | undefined;
+export interface Step {
+  readonly at: number;
+  readonly what: "dns" | "connect" | "request" | "response" | "give-up";
+  readonly detail: string;
 }
+
+/** What a fetch needs to know of the moment it happens in. */
+export interface FetchMoment {
+  readonly place: Place;
+  readonly names: NameService;
+  readonly cache: NameCache;
+  /** Seconds on the journey's clock. */
+  readonly at: number;
+  /** Bytes of the PAC file. */
+  readonly size: number;
+}
+
+type Fetcher = Pick<Client, "fetch" | "journey">;
 
 /**
- * What happens when a client asks for the PAC. Pure: it follows from the site, the profile and the client's habits.
+ * What happens when a client asks for the PAC. It follows from the site, the place and the client's habits.
  *
  * Times are round trips: one for DNS, one for connecting (a refusal is the answer to the SYN), one for the request.
- *
- * @param size bytes of the PAC file
  */
-export function acquirePac(site: Site, vantage: Vantage, habits: FetchHabits, size: number): Acquisition {
-  const url = new URL(site.pac.url);
+export function acquirePac(moment: FetchMoment, client: Fetcher): Acquisition {
+  const { place, names, cache, at } = moment;
+  const url = new URL(place.site.pac.url);
   const host = bareHost(url);
-  const { dns, pac } = vantage.profile.roundTrip;
-  const answer = vantage.resolver(host);
+  const { answer, seconds, cachedFor } = cache.lookUp(host, names, at);
   const address = answer?.addresses[0];
+  const found = address === undefined ? "does not exist" : `is ${address}`;
+  const cached = cachedFor === null ? "" : `, from the cache, where it stays ${Math.ceil(cachedFor)} s more`;
+  const dns: Step = { at: seconds, what: "dns", detail: `${host} ${found}${cached}` };
   if (address === undefined) {
-    return { status: "unresolved", seconds: dns, detail: `${host} does not exist in DNS` };
+    const why = names.rules.silent === true ? "the resolver does not answer" : "it does not exist in DNS";
+    return { status: "unresolved", seconds, detail: `${host}: ${why}`, meets: null, steps: [dns] };
   }
   const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
-  const where = `${host} is ${address}, port ${port}`;
-  const silent = (why: string): Acquisition => {
-    return { status: "timeout", seconds: habits.timeoutSeconds, detail: `${where}: ${why}` };
-  };
-  if (isLoopbackAddress(address)) {
-    const detail = `${where}: the client asks itself, and nothing is assumed to listen there`;
-    return { status: "refused", seconds: dns, detail };
-  }
-  if (vantage.profile.place === "outside" && isPrivateAddress(address)) {
-    return silent("a private address cannot be reached from the Internet, so the SYN is lost");
-  }
-  const listener = listenerAt(site, address, port);
-  if (listener === undefined)
-    return silent("no listener of the site is declared there, so silence is assumed");
-  return answered(listener, vantage, habits, { size, where, connected: dns + pac, exchanged: dns + 2 * pac });
+  const met = encounter(place, { role: "pac", address, port });
+  const { detail, steps, ...end } = exchange(met, seconds, client, moment.size);
+  const where = `${host} is ${address}, port ${port}: ${met.detail}`;
+  return { ...end, detail: `${where}${detail ?? ""}`, meets: met.meets, steps: [dns, ...steps] };
 }
 
-interface Exchange {
-  readonly size: number;
-  readonly where: string;
-  readonly connected: number;
-  readonly exchanged: number;
+interface Ending {
+  readonly status: PacStatus;
+  readonly seconds: number | null;
+  /** What is to be said beyond who answered. */
+  readonly detail?: string;
+  readonly steps: readonly Step[];
+}
+
+/** The connection of one fetch, from the SYN at `started` on. */
+function exchange(met: Encounter, started: number, client: Fetcher, size: number): Ending {
+  const { fetch, journey } = client;
+  const connected = started + met.roundTrip;
+  switch (met.meets) {
+    case "refuse":
+      return ends("refused", step(connected, "connect", "the SYN is answered with RST"));
+    case "reset":
+      return ends("reset", step(connected, "connect", "accepted, then RST"));
+    case "drop": {
+      const patience = started + journey.fetch.connectSeconds * journey.fetch.connectAttempts;
+      const gaveUp = Math.min(patience, fetch.timeoutSeconds ?? Number.POSITIVE_INFINITY);
+      const first: Step = { at: started, what: "connect", detail: "the SYN is not answered" };
+      return waited(Number.isFinite(gaveUp) ? gaveUp : null, [first]);
+    }
+    case "hang":
+      return waited(fetch.timeoutSeconds, [
+        { at: connected, what: "connect", detail: "accepted" },
+        { at: connected, what: "request", detail: "GET, and no answer" },
+      ]);
+    default:
+      return answered(met.meets, connected, met.roundTrip, fetch.maxBytes, size);
+  }
 }
 
 function answered(
-  listener: Listener,
-  vantage: Vantage,
-  habits: FetchHabits,
-  exchange: Exchange,
-): Acquisition {
-  const { where, connected, exchanged } = exchange;
-  const by = `${where}: listener "${listener.name}"`;
-  const met = POLICY_MEETS[policyBySource(listener)(vantage.source)];
-  switch (met) {
-    case "refused":
-      return { status: "refused", seconds: connected, detail: `${by} answers the SYN with RST` };
-    case "reset":
-      return { status: "reset", seconds: connected, detail: `${by} accepts, then resets` };
-    case "served": {
-      const limit = habits.maxBytes;
-      if (limit === null || exchange.size <= limit)
-        return { status: "loaded", seconds: exchanged, detail: by };
-      const detail = `${by} serves ${exchange.size} bytes; this client takes at most ${limit}`;
-      return { status: "too-large", seconds: exchanged, detail };
+  meets: Exclude<Encounter["meets"], "refuse" | "reset" | "drop" | "hang">,
+  connected: number,
+  roundTrip: number,
+  limit: number | null,
+  size: number,
+): Ending {
+  const done = connected + roundTrip;
+  const asked: Step[] = [
+    { at: connected, what: "connect", detail: "accepted" },
+    { at: connected, what: "request", detail: "GET" },
+  ];
+  const page = "200 with a page instead of the PAC";
+  switch (meets) {
+    case "serve": {
+      const response: Step = { at: done, what: "response", detail: `200, ${size} bytes` };
+      if (limit === null || size <= limit)
+        return { status: "loaded", seconds: done, steps: [...asked, response] };
+      const detail = ` serves ${size} bytes; this client takes at most ${limit}`;
+      return { status: "too-large", seconds: done, detail, steps: [...asked, response] };
+    }
+    case "html":
+      return { status: "not-a-pac", seconds: done, steps: [...asked, step(done, "response", page)] };
+    case "redirect": {
+      // A connection and a request more, to a server as near as the one that redirects.
+      const shown = done + 2 * roundTrip;
+      const steps = [
+        ...asked,
+        step(done, "response", "302 to a sign-on page"),
+        step(shown, "response", page),
+      ];
+      return { status: "not-a-pac", seconds: shown, steps };
     }
     default:
       return {
         status: "http-error",
-        seconds: exchanged,
-        detail: `${by} answers ${met.slice("http-".length)}`,
+        seconds: done,
+        steps: [...asked, step(done, "response", meets.slice("http-".length))],
       };
   }
 }
 
-/** The listener that clients reach at an address and port; its own address counts unless something stands in front. */
-export function listenerAt(site: Site, address: string, port: number): Listener | undefined {
-  return site.listeners.find((listener) => {
-    const seen = listener.clientsConnectTo ?? listener;
-    return seen.port === port && answersFor(canonicalAddress(seen.address), canonicalAddress(address));
-  });
+function ends(status: PacStatus, last: Step): Ending {
+  return { status, seconds: last.at, steps: [last] };
 }
 
-/** 0.0.0.0 stands for every IPv4 address, `::` for every address. */
-function answersFor(own: string | null, asked: string | null): boolean {
-  return own === asked || own === "::" || (own === "0.0.0.0" && asked?.includes(":") === false);
+/** @param gaveUp null: the client waits without end */
+function waited(gaveUp: number | null, steps: readonly Step[]): Ending {
+  if (gaveUp === null) return { status: "timeout", seconds: null, steps };
+  return {
+    status: "timeout",
+    seconds: gaveUp,
+    steps: [...steps, step(gaveUp, "give-up", "no answer for too long")],
+  };
+}
+
+function step(at: number, what: Step["what"], detail: string): Step {
+  return { at, what, detail };
 }

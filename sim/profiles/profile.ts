@@ -1,3 +1,5 @@
+import type { NameRules, NetworkChange, PathRule } from "../../site/index.ts";
+
 /** Where a client is. Data only: what happens there follows from these values, never from the id. */
 export interface Profile {
   readonly id: string;
@@ -10,6 +12,16 @@ export interface Profile {
   readonly address: string | null;
   /** The address servers see, where it differs from the client's own (NAT); null: the same. */
   readonly source: string | null;
-  /** Seconds for one round trip to the DNS resolver and to the PAC server. */
-  readonly roundTrip: { readonly dns: number; readonly pac: number };
+  /** Seconds for one round trip to the DNS resolver, to the PAC server, and to proxies and web servers. */
+  readonly roundTrip: { readonly dns: number; readonly pac: number; readonly web?: number };
+  /** What the resolver does to names; default: nothing. */
+  readonly names?: NameRules;
+  /** What the network does to connections: the first rule that fits; without one they pass. */
+  readonly paths?: readonly PathRule[];
+  /** Proxies, as the site writes them (`px1.corp.example:8080` or the host alone), in another state than it says. */
+  readonly proxies?: Readonly<Record<string, ProxyState>>;
+  /** The networks the laptop comes to later, in order of time. */
+  readonly changes?: readonly NetworkChange[];
 }
+
+export type ProxyState = "healthy" | "refused" | "silent" | "small-packets-only";

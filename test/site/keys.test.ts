@@ -1,7 +1,8 @@
 import { describe } from "vitest";
 import { listener, rejects, site } from "../helpers/site-mistakes.ts";
 
-const TOP = "$schema, pac, clients, networks, dns, proxies, listeners, admin, profiles, policies";
+const TOP =
+  "$schema, pac, clients, networks, dns, proxies, listeners, admin, profiles, destinations, policies";
 
 describe("an unknown key", () =>
   rejects([
@@ -37,7 +38,7 @@ describe("an unknown key", () =>
     [
       "a profile",
       site("profiles:", "  on-nett: {}"),
-      '3:3: profiles: unknown key "on-nett" (did you mean "on-net"?)',
+      '3:3: profiles.on-nett: no built-in profile "on-nett" (did you mean "on-net"?); one of the site\'s own says "like: <built-in profile>"',
     ],
     [
       "in a profile",

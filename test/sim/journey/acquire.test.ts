@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { siteView } from "../../../sim/dns/site-view.ts";
 import { type Acquisition, acquirePac, CLIENTS, listenerAt, type Profile } from "../../../sim/index.ts";
+import { NameCache } from "../../../sim/journey/name-cache.ts";
+import { surroundings } from "../../../sim/journey/surroundings.ts";
 import { parseSite, type Site } from "../../../site/index.ts";
 
 const OUTSIDE: Profile = {
@@ -34,10 +35,15 @@ function siteOf({ url, external, listeners }: Setting): Site {
   return { ...content, file: "/site/f", pacFile: "/site/proxy.pac" };
 }
 
-function acquire(setting: Setting, profile = OUTSIDE, client = CLIENTS.chromium, size = 1000): Acquisition {
-  const site = siteOf(setting);
-  const vantage = { profile, resolver: siteView(site, profile.dns), source: profile.source ?? undefined };
-  return acquirePac(site, vantage, client.fetch, size);
+function acquire(
+  setting: Setting,
+  profile = OUTSIDE,
+  client: (typeof CLIENTS)["chromium"] = CLIENTS.chromium,
+  size = 1000,
+): Pick<Acquisition, "status" | "seconds" | "detail"> {
+  const here = surroundings(siteOf(setting), profile, null, { now: () => 0, zone: "UTC" });
+  const { status, seconds, detail } = acquirePac({ ...here, cache: new NameCache(), at: 0, size }, client);
+  return { status, seconds, detail };
 }
 
 const NET = (rest: string) => `{ name: net, address: 203.0.113.80, ${rest} }`;
@@ -50,7 +56,7 @@ const ROWS: [name: string, setting: Setting, status: string, seconds: number | n
   ["refused", { listeners: NET("policy: refuse") }, "refused", 0.05, `${BY} answers the SYN with RST`],
   ["reset", { listeners: NET("policy: reset") }, "reset", 0.05, `${BY} accepts, then resets`],
   ["unavailable", { listeners: NET("policy: unavailable") }, "http-error", 0.08, `${BY} answers 503`],
-  ["no such name", { external: "" }, "unresolved", 0.02, "pac.corp.example does not exist in DNS"],
+  ["no such name", { external: "" }, "unresolved", 0.02, "pac.corp.example: it does not exist in DNS"],
   [
     "a loopback address",
     { external: "pac.corp.example: 127.0.0.1" },
@@ -66,7 +72,7 @@ const ROWS: [name: string, setting: Setting, status: string, seconds: number | n
     },
     "timeout",
     30,
-    "pac.corp.example is 10.20.30.80, port 80: a private address cannot be reached from the Internet, so the SYN is lost",
+    "pac.corp.example is 10.20.30.80, port 80: an inside address cannot be reached from the Internet, so the SYN is lost",
   ],
   [
     "nobody there",
@@ -100,14 +106,14 @@ const ROWS: [name: string, setting: Setting, status: string, seconds: number | n
     "an address in the URL",
     { url: "http://203.0.113.80/p" },
     "loaded",
-    0.08,
+    0.06,
     '203.0.113.80 is 203.0.113.80, port 80: listener "net"',
   ],
   [
     "an IPv6 address in another spelling",
     { url: "http://[2001:db8::80]/p", listeners: '{ name: net, address: "2001:DB8:0::80", policy: serve }' },
     "loaded",
-    0.08,
+    0.06,
     '2001:db8::80 is 2001:db8::80, port 80: listener "net"',
   ],
   [
@@ -177,11 +183,13 @@ describe("asking for the PAC", () => {
     }
   });
 
-  test("a Node program waits for silence without end", () => {
-    expect(acquire({ external: "pac.corp.example: 203.0.113.81" }, OUTSIDE, CLIENTS.node)).toMatchObject({
-      status: "timeout",
-      seconds: null,
-    });
+  test.each([
+    ["a lost SYN ends with the kernel's patience", [], 127.02],
+    ["a server that accepts and is silent never ends", [{ to: "pac", does: "hang" }], null],
+  ] as const)("a Node program: %s", (_, paths, seconds) => {
+    const place: Profile = { ...OUTSIDE, paths };
+    const silent = acquire({ external: "pac.corp.example: 203.0.113.81" }, place, CLIENTS.node);
+    expect(silent).toMatchObject({ status: "timeout", seconds });
   });
 });
 

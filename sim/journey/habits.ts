@@ -1,0 +1,45 @@
+/**
+ * How a client behaves over time: data, one object per client unit, each number with its source beside it. The same
+ * habits drive the journey of one laptop and the fleet of a hundred thousand.
+ */
+export interface JourneyHabits {
+  readonly fetch: {
+    /** Seconds a SYN without an answer is waited for, and how often the connection is tried; the whole fetch may end sooner. */
+    readonly connectSeconds: number;
+    readonly connectAttempts: number;
+    /** How many parts of the program ask for the PAC, each on its own; the server sees every fetch so often. */
+    readonly askers: number;
+    /** Connections one asker opens for a fetch that is reset after accept. */
+    readonly connectionsWhenReset: number;
+  };
+  /** After a fetch that failed: seconds until the next, the last one again and again. */
+  readonly retry: {
+    readonly delays: readonly number[];
+    /** How many of them run on a timer; the others end at the first request behind them. */
+    readonly timed: number;
+  };
+  /** Seconds after a good fetch until a request makes it fetch again; null: never. */
+  readonly refreshSeconds: number | null;
+  /** Seconds between fetches while it has a script that cannot be loaded; null: it keeps it. */
+  readonly brokenScriptSeconds: number | null;
+  /** A page with 200 in place of the PAC: no PAC, so it asks again, or a script without effect, which it keeps. */
+  readonly pageInsteadOfPac: "failure" | "script";
+  /** Seconds from a new address of an interface to a new fetch; null: it does not notice. */
+  readonly newAddressSeconds: number | null;
+  /** Which requests wait while a fetch is under way. */
+  readonly holdsPages: "first fetch" | "every fetch";
+  /** A fetch that fails while a good PAC is in use. */
+  readonly keepsOldPac: boolean;
+  readonly walk: {
+    /** Seconds a proxy that does not answer the SYN is waited for, before the next directive. */
+    readonly proxyConnectSeconds: number;
+    /** Seconds a web server that does not answer the SYN is waited for. */
+    readonly directConnectSeconds: number;
+    /** Seconds a proxy or server is waited for that accepts and then says nothing; null: without end. */
+    readonly silenceSeconds: number | null;
+    /** What becomes of a proxy that could not be reached, in later chains, and for how many seconds. */
+    readonly badProxy: { readonly becomes: "last" | "left out" | "nothing"; readonly seconds: number };
+    /** Only the first directive counts. */
+    readonly firstOnly: boolean;
+  };
+}

@@ -1,0 +1,48 @@
+import { addressFamily } from "../../pac/index.ts";
+import type { NameRules } from "../../site/index.ts";
+import type { DnsAnswer, Resolver } from "../dns/resolver.ts";
+
+/** A resolver on the network as a laptop finds it at one moment. */
+export interface NameService {
+  readonly resolve: Resolver;
+  /** The same for the names of pages, which a site need not list. */
+  readonly resolvePage: Resolver;
+  readonly rules: NameRules;
+  /** Seconds for one question. */
+  readonly roundTrip: number;
+}
+
+/** What asking for a name gave, and how long it took. */
+export interface NameLookup {
+  readonly answer: DnsAnswer | null;
+  readonly seconds: number;
+  /** Seconds this answer still has; null: it was asked for just now. */
+  readonly cachedFor: number | null;
+}
+
+/** Windows keeps "does not exist" for 5 s (MaxNegativeCacheTtl of its DNS client); others do not keep it longer. */
+const NEGATIVE_SECONDS = 5;
+
+/** The C library asks twice and waits 5 s each time (resolv.conf(5), options timeout and attempts). */
+const SILENT_SECONDS = 10;
+
+/**
+ * The operating system's cache of names, on the journey's own clock. It keeps an answer for its TTL, through every
+ * change of network: that is how a laptop goes on asking the Internet's address after its VPN came up.
+ */
+export class NameCache {
+  readonly #entries = new Map<string, { answer: DnsAnswer | null; until: number }>();
+
+  /** @param at seconds on the journey's clock */
+  lookUp(name: string, service: NameService, at: number): NameLookup {
+    const entry = this.#entries.get(name);
+    if (entry !== undefined && entry.until > at)
+      return { answer: entry.answer, seconds: 0, cachedFor: entry.until - at };
+    if (service.rules.silent === true) return { answer: null, seconds: SILENT_SECONDS, cachedFor: null };
+    const answer = service.resolve(name);
+    const keep = answer === null ? NEGATIVE_SECONDS : (answer.ttl ?? 0);
+    const seconds = addressFamily(name) === null ? service.roundTrip : 0;
+    if (keep > 0) this.#entries.set(name, { answer, until: at + seconds + keep });
+    return { answer, seconds, cachedFor: null };
+  }
+}

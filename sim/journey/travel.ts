@@ -1,0 +1,235 @@
+import { type Chain, formatChain } from "../../pac/index.ts";
+import { type Acquisition, acquirePac } from "./acquire.ts";
+import { Agenda } from "./agenda.ts";
+import { BadProxies } from "./bad-proxies.ts";
+import type { ChangeOutcome, EventKind, Itinerary, Journey, JourneyEvent, PlannedChange } from "./journey.ts";
+import { NO_PAC } from "./journey.ts";
+import { NameCache } from "./name-cache.ts";
+import { PacKeeper } from "./pac-keeper.ts";
+import { type Surroundings, surroundings } from "./surroundings.ts";
+import { verdictOf } from "./verdict.ts";
+import { type Walk, walkChain } from "./walk.ts";
+
+/** Past this nobody waits any more: more than Chromium's longest pause of 4 h. */
+const HORIZON_SECONDS = 6 * 3_600;
+
+/** How often the user tries again: eagerly at first and after a change, then now and then. */
+const EAGER = { seconds: 120, everySeconds: 2 };
+const PATIENT_EVERY_SECONDS = 30;
+
+/** So long the user waits for a page before opening it once more beside the first. */
+const USER_PATIENCE_SECONDS = 10;
+
+/** More pages than these are not opened side by side. */
+const MAX_OPEN_PAGES = 20;
+
+/**
+ * Plays one journey on a clock of its own: the laptop starts, the user wants a page and asks again until it comes,
+ * networks change. Deterministic: the same itinerary gives the same timeline.
+ */
+export async function travel(itinerary: Itinerary): Promise<Journey> {
+  const traveller = new Traveller(itinerary);
+  await traveller.run();
+  return traveller.journey();
+}
+
+class Traveller {
+  readonly #itinerary: Itinerary;
+  readonly #agenda = new Agenda();
+  readonly #cache = new NameCache();
+  readonly #events: JourneyEvent[] = [];
+  readonly #changes: ChangeOutcome[] = [];
+  readonly #bad = new BadProxies();
+  readonly #keeper: PacKeeper;
+  #here: Surroundings;
+  #lastChange = 0;
+  #waiting = false;
+  /** Takes the next request of the user off the agenda. */
+  #cancelWish: () => void = () => undefined;
+  /** The pages that are being waited for. */
+  readonly #pages = new Set<() => void>();
+  #lastPage = "";
+  #first: { at: number; walk: Walk } | null = null;
+
+  constructor(itinerary: Itinerary) {
+    this.#itinerary = itinerary;
+    const { site, profile, policy, world, client } = itinerary;
+    this.#here = surroundings(site, profile, policy, world);
+    this.#keeper = new PacKeeper(client.journey, this.#agenda, {
+      acquire: () => this.#acquire(),
+      usable: async () =>
+        (await this.#ask((name) => this.#here.names.resolve(name)?.addresses ?? null)).usable,
+      say: (at, what, detail) => this.#say(at, what, detail),
+      released: () => this.#released(),
+    });
+  }
+
+  async run(): Promise<void> {
+    for (const change of this.#itinerary.changes) this.#agenda.plan(change.at, () => this.#arrive(change));
+    this.#agenda.plan(0, () => this.#keeper.fetch());
+    this.#agenda.plan(0, () => this.#wantPage());
+    await this.#agenda.run(HORIZON_SECONDS, () => this.#isOver());
+    this.#keeper.stop({ forever: true });
+  }
+
+  journey(): Journey {
+    const { url, profile, client, policy } = this.#itinerary;
+    const { status, seconds, detail } = this.#keeper.first;
+    const shown = this.#first?.walk.shown;
+    const told: Omit<Journey, "verdict"> = {
+      url: url.href,
+      profile: profile.id,
+      client: client.id,
+      policy,
+      firstPage: this.#first?.at ?? null,
+      shown: shown === "page" || shown === "sign-on page" ? shown : null,
+      via: this.#first?.walk.via ?? null,
+      pac: { status, seconds, detail },
+      changes: this.#outcomes(),
+      events: this.#events.sort((a, b) => a.at - b.at),
+    };
+    return { ...told, verdict: verdictOf(told, this.#keeper.first) };
+  }
+
+  #outcomes(): ChangeOutcome[] {
+    return this.#itinerary.changes.map(
+      ({ at, profile }, i) => this.#changes[i] ?? { at, to: profile.id, seconds: null },
+    );
+  }
+
+  #isOver(): boolean {
+    return this.#first !== null && this.#changes.length === this.#itinerary.changes.length && this.#settled();
+  }
+
+  #settled(): boolean {
+    const last = this.#changes.at(-1);
+    return last === undefined || last.seconds !== null;
+  }
+
+  #acquire(): Acquisition {
+    const { client, size } = this.#itinerary;
+    return acquirePac({ ...this.#here, cache: this.#cache, at: this.#agenda.now, size }, client);
+  }
+
+  #wantPage(): Promise<void> | void {
+    this.#keeper.request();
+    if (this.#keeper.holdsPages) {
+      this.#waiting = true;
+      return;
+    }
+    return this.#openPage();
+  }
+
+  #released(): Promise<void> | void {
+    if (!this.#waiting) return;
+    this.#waiting = false;
+    return this.#openPage();
+  }
+
+  async #openPage(): Promise<void> {
+    const started = this.#agenda.now;
+    const { chain, seconds: deciding, note } = await this.#decide();
+    const { client, url } = this.#itinerary;
+    const at = started + deciding;
+    const usable = this.#bad.order(chain, client.journey.walk.badProxy, at);
+    const walk = walkChain({ ...this.#here, cache: this.#cache, at, url }, usable, client.journey.walk);
+    this.#wishAgain(USER_PATIENCE_SECONDS);
+    const seconds = walk.seconds;
+    if (seconds === null) {
+      this.#tell(walk, at, note);
+      return;
+    }
+    const cancel = this.#agenda.plan(at + seconds, () => {
+      this.#pages.delete(cancel);
+      this.#pageDone(walk, { started: at, note });
+    });
+    this.#pages.add(cancel);
+  }
+
+  #wishAgain(seconds: number): void {
+    this.#cancelWish();
+    if (this.#pages.size >= MAX_OPEN_PAGES) return;
+    this.#cancelWish = this.#agenda.plan(this.#agenda.now + seconds, () => this.#wantPage());
+  }
+
+  /** The chain for the page, and how long it took to come to it. */
+  async #decide(): Promise<{ chain: Chain; seconds: number; note: string | null }> {
+    if (!this.#keeper.hasPac) return { chain: NO_PAC, seconds: 0, note: null };
+    let seconds = 0;
+    const answer = await this.#ask((name) => {
+      const looked = this.#cache.lookUp(name, this.#here.names, this.#agenda.now);
+      seconds += looked.seconds;
+      return looked.answer?.addresses ?? null;
+    });
+    const line = answer.line === null ? "" : `line ${answer.line}: `;
+    const note = answer.error ?? `${line}${formatChain(answer.chain)}`;
+    return { chain: answer.chain, seconds, note };
+  }
+
+  #ask(resolve: (name: string) => readonly string[] | null) {
+    return this.#itinerary.ask(this.#here.place.profile, resolve, this.#agenda.now);
+  }
+
+  #pageDone(walk: Walk, { started, note }: { started: number; note: string | null }): void {
+    this.#tell(walk, started, note);
+    this.#bad.remember(walk, this.#itinerary.client.journey.walk.badProxy, this.#agenda.now);
+    if (walk.shown === "page" || walk.shown === "sign-on page") {
+      this.#first ??= { at: this.#agenda.now, walk };
+      if (walk.shown === "page") this.#settleChange();
+    }
+    const eager = this.#agenda.now - this.#lastChange < EAGER.seconds;
+    this.#wishAgain(eager ? EAGER.everySeconds : PATIENT_EVERY_SECONDS);
+  }
+
+  /** A page like the one before is not told again. */
+  #tell(walk: Walk, started: number, note: string | null): void {
+    const now = this.#agenda.now;
+    const told = JSON.stringify([note, walk.shown, walk.via, walk.tries.map(({ detail }) => detail)]);
+    if (told === this.#lastPage) return;
+    this.#lastPage = told;
+    if (note !== null) this.#say(started, "evaluate", note);
+    for (const { at, detail } of walk.tries) this.#say(started + at, "try", detail);
+    if (walk.shown === "page") this.#say(now, "page", `shown, via ${walk.via}`);
+    else if (walk.shown === "sign-on page") this.#say(now, "page", "the sign-on page of the network");
+    else this.#say(now, "give-up", walk.shown === "error" ? "an error page" : "the user gives up waiting");
+  }
+
+  /** Pages come as this network wants it: with its PAC, where it has one for this client. */
+  #settleChange(): void {
+    const index = this.#changes.length - 1;
+    const change = this.#changes[index];
+    if (change === undefined || change.seconds !== null) return;
+    if (!this.#keeper.hasPac && this.#wouldLoad()) return;
+    this.#changes[index] = { ...change, seconds: this.#agenda.now - change.at };
+  }
+
+  /** Would a client that starts here and now, with nothing cached, get the PAC? */
+  #wouldLoad(): boolean {
+    const { client, size } = this.#itinerary;
+    return acquirePac({ ...this.#here, cache: new NameCache(), at: 0, size }, client).status === "loaded";
+  }
+
+  #arrive({ at, profile, newAddress }: PlannedChange): void {
+    const { site, policy, world, client } = this.#itinerary;
+    this.#here = surroundings(site, profile, policy, world);
+    this.#lastChange = at;
+    this.#lastPage = "";
+    this.#changes.push({ at, to: profile.id, seconds: null });
+    this.#say(
+      at,
+      "network-change",
+      `${profile.id}${newAddress ? "" : ", without a new address"}: ${profile.summary}`,
+    );
+    if (!newAddress || client.journey.newAddressSeconds === null) return;
+    this.#bad.forget();
+    // Whatever was open over the old address fails with it.
+    for (const cancel of this.#pages) cancel();
+    this.#pages.clear();
+    this.#keeper.newAddress();
+    this.#wishAgain(0);
+  }
+
+  #say(at: number, what: EventKind, detail: string): void {
+    this.#events.push({ at: Math.round(at * 1_000) / 1_000, what, detail });
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { addressFamily, isNetwork, parseNetwork } from "../pac/index.ts";
+
+/**
+ * What a network may do to names and connections: the primitives that built-in profiles and a site's own are made of.
+ * Shapes and words only; what follows from them is the simulator's business.
+ */
+
+/** What becomes of a connection on its way. All but the first are answers of somebody else than the far end. */
+export const EFFECTS = [
+  "pass",
+  "refuse",
+  "drop",
+  "hang",
+  "reset",
+  "http-404",
+  "http-503",
+  "html",
+  "redirect",
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** Where a connection leads, in words instead of addresses. */
+export const DESTINATIONS = ["pac", "proxies", "internet", "inside", "this-laptop"] as const;
+export type DestinationWord = (typeof DESTINATIONS)[number];
+
+const destination = z.string().refine((text) => isDestinationWord(text) || isNetwork(parseNetwork(text)), {
+  error: `expected ${DESTINATIONS.join(", ")}, or an address range such as 203.0.113.0/24`,
+});
+
+const port = z.int().min(1).max(65535);
+
+export const pathRule = z
+  .strictObject({
+    to: destination.describe(
+      "pac: the PAC's own address; proxies; internet: public addresses; inside: the company's; this-laptop; or a range",
+    ),
+    ports: z.array(port).min(1).optional().describe("Only these ports; default: all"),
+    only: z
+      .literal("refusals")
+      .optional()
+      .describe("Only where the far end would answer the SYN with RST: what carriers' optimisers replace"),
+    does: z
+      .enum(EFFECTS)
+      .describe(
+        "pass: nothing; refuse: RST; drop: the SYN is lost; hang: SYN-ACK, then silence; reset: SYN-ACK, then RST; http-404, http-503; html: a page with 200; redirect: to a sign-on page",
+      ),
+  })
+  .describe("What happens to connections; the first rule that fits counts, and without one they pass");
+export type PathRule = Readonly<z.output<typeof pathRule>>;
+
+const address = z
+  .string()
+  .refine((text) => addressFamily(text) !== null, { error: "expected an IPv4 or IPv6 address" });
+
+export const nameRules = z
+  .strictObject({
+    pacHost: address
+      .optional()
+      .describe("What this network says the PAC host is, whatever the site's DNS says"),
+    missing: address
+      .optional()
+      .describe("The address that takes the place of NXDOMAIN: the provider's search page"),
+    internet: z
+      .literal(false)
+      .optional()
+      .describe("false: a private root; no Internet name is resolved here"),
+    silent: z.literal(true).optional().describe("true: the resolver never answers"),
+  })
+  .describe("What this network's resolver does to names");
+export type NameRules = Readonly<z.output<typeof nameRules>>;
+
+export const networkChange = z
+  .strictObject({
+    at: z.number().min(0).describe("Seconds after the start"),
+    to: z.string().describe("The profile that holds from then on"),
+    newAddress: z
+      .boolean()
+      .default(true)
+      .describe("Does an interface get another address? Clients notice nothing else"),
+  })
+  .describe("A change of network in the middle of a journey");
+export type NetworkChange = Readonly<z.output<typeof networkChange>>;
+
+export function isDestinationWord(text: string): text is DestinationWord {
+  return (DESTINATIONS as readonly string[]).includes(text);
+}
