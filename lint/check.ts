@@ -1,6 +1,8 @@
-import type { Rule } from "eslint";
+import type { Rule, SourceCode } from "eslint";
 import type { Chain } from "../pac/index.ts";
+import type { Asked, Decided } from "../sim/index.ts";
 import type { Site } from "../site/index.ts";
+import type { DerivedUrl } from "./evaluation/derive-urls.ts";
 import type { Location, Severity } from "./finding.ts";
 
 /** A message of a check. Each has its own severity, because severity follows the consequence. */
@@ -63,7 +65,39 @@ export interface AskablePac {
   readonly profiles: readonly string[];
   /** Where `FindProxyForURL` is declared; the start of the file where that is unknown. */
   readonly entryPoint: Location;
-  ask(question: { url: string; client: string; profile: string }): Promise<AskedAnswer>;
+  /** The PAC itself, with scopes known and nodes linked. */
+  readonly sourceCode: SourceCode;
+  /** URLs made from the PAC's own literals: as many as there is time to ask each client in each profile. */
+  readonly urls: readonly DerivedUrl[];
+  ask(question: Question): Promise<AskedAnswer>;
+  /** The same question with all that is known of the answer. Costs several times as much. */
+  inspect(question: Question, how?: { readonly explain: boolean }): Promise<Inspected>;
+  /** The PAC loaded anew, which has been asked nothing yet. Its questions count for the same budget. */
+  reload(place: Omit<Question, "url">, how?: LoadOptions): Promise<ReloadedPac>;
+}
+
+export interface Question {
+  readonly url: string;
+  readonly client: string;
+  readonly profile: string;
+}
+
+export interface LoadOptions {
+  /** No name is known before the script asks for it, so that clients which restart a call do so. */
+  readonly unknownNames?: boolean;
+  /** `Math.random` gives the same number each time, so that answers differ for other reasons only. */
+  readonly withoutChance?: boolean;
+}
+
+/** A PAC that keeps its globals from question to question, as it does in clients. */
+export interface ReloadedPac {
+  ask(url: string): Promise<AskedAnswer>;
+  close(): void;
+}
+
+/** An answer with the line that decided; with `explain` also an account of how it came to be, if one can be given. */
+export interface Inspected extends Decided {
+  readonly account: NonNullable<Asked["account"]> | null;
 }
 
 export interface AskedAnswer {

@@ -1,5 +1,5 @@
 import { decodePac, MAX_PAC_BYTES } from "../pac/index.ts";
-import { CLIENT_IDS, PROFILE_IDS, type Site } from "../site/index.ts";
+import { CLIENT_IDS, type Site } from "../site/index.ts";
 import type { BytesCheck, Check, EvaluationCheck, SiteCheck, SyntaxCheck } from "./check.ts";
 import { type Collected, collect } from "./collect.ts";
 import { entryPointOf } from "./eslint/entry-point.ts";
@@ -45,6 +45,9 @@ export async function runChecks(input: LintInput, world: LintWorld): Promise<Fin
   const findings = [...siteFindings(input), ...(await pacFindings(input, world))];
   return findings.sort(compareFindings);
 }
+
+/** Where a laptop is on most days; checks about other places simulate those themselves. */
+const USUAL_PROFILES = ["on-net", "off-net"];
 
 function siteFindings({ site, siteText, checks }: LintInput): Finding[] {
   if (site === null) return [];
@@ -97,7 +100,8 @@ async function evaluation(
   const pac = askablePac({
     site,
     clients: site?.clients ?? CLIENT_IDS,
-    profiles: site?.profiles ? Object.keys(site.profiles).sort() : PROFILE_IDS,
+    profiles: site?.profiles ? Object.keys(site.profiles).sort() : USUAL_PROFILES,
+    sourceCode: script.analysed,
     entryPoint: entryPointOf(script),
     open: world.opener(script.text, file, site),
     clock: () => world.clock(),

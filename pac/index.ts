@@ -10,6 +10,7 @@ export {
   type Chain,
   DEFAULT_PORT,
   DIRECT,
+  type Directive,
   formatChain,
   type ProxyKind,
 } from "./chain.ts";
@@ -18,6 +19,7 @@ export { decodePac } from "./decode.ts";
 export { chromiumDialect } from "./dialects/chromium.ts";
 export { type Dialect, type DialectSource, dialectSource } from "./dialects/dialect.ts";
 export { firefoxDialect } from "./dialects/firefox.ts";
+export { winhttpDialect, winhttpExDialect } from "./dialects/winhttp.ts";
 export { MAX_PAC_BYTES } from "./limits.ts";
 export {
   ipv4AddressIn,
@@ -33,4 +35,6 @@ export { type ReadResult, readChromiumResult } from "./result/chromium.ts";
 export { readFirefoxResult } from "./result/firefox.ts";
 export { readNodeResult } from "./result/node.ts";
 export type { ResultProblem } from "./result/problem.ts";
+export { readWinhttpResult } from "./result/winhttp.ts";
 export { type Bypass, bareHost, type Seen, seenByChromium, seenByFirefox, seenByNode } from "./seen.ts";
+export { seenByWinhttp } from "./seen-by-winhttp.ts";

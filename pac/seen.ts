@@ -27,7 +27,7 @@ export function seenByChromium(url: URL): Seen | Bypass {
 }
 
 /** Chromium escapes "|" and "^" in a path, which URL leaves, and keeps a "?" with nothing behind it. */
-function pathAndQuery(url: URL): string {
+export function pathAndQuery(url: URL): string {
   const path = url.pathname.replace(/\|/g, "%7C").replace(/\^/g, "%5E");
   const emptyQuery = url.search === "" && /^[^#]*\?/.test(url.href);
   return `${path}${emptyQuery ? "?" : url.search}`;

@@ -1,17 +1,17 @@
 import type { Command } from "commander";
 import { CommandError, EXIT, type ExitStatus, type Io, runProgram, wantsColor } from "../site/index.ts";
-import { answerUrls } from "./cli/answer-urls.ts";
 import { REAL_EDGES, type SimEdges } from "./cli/edges.ts";
 import { chooseClients, chooseProfiles, chooseSite, chooseWorld, type RawOptions } from "./cli/options.ts";
 import { readPac } from "./cli/read-pac.ts";
 import { absoluteUrl, readUrls, requireUrls } from "./cli/read-urls.ts";
 import { reclaimUrl, type Words } from "./cli/reclaim.ts";
-import { testCommand } from "./cli/test-command.ts";
 import { CLIENTS } from "./clients/index.ts";
 import { DEFAULT_LIMITS } from "./engine/types.ts";
 import { PROFILES } from "./profiles/index.ts";
 import { formatSimulations } from "./report/simulations.ts";
 import { openScene, type Simulation } from "./simulate.ts";
+
+export { REAL_EDGES };
 
 const EXAMPLES = `
 Examples:
@@ -49,6 +49,7 @@ export async function run(
       .configureHelp({ showGlobalOptions: true })
       .argument("[file]", "the expectations; default: <PAC name>.test.yaml beside the PAC")
       .action(async (file: string | undefined, _: RawOptions, command: Command) => {
+        const { testCommand } = await import("./cli/test-command.ts");
         done(await testCommand(file, command.optsWithGlobals(), io, edges));
       });
   });
@@ -87,8 +88,10 @@ async function answer({ url, host, options }: Words, io: Io, edges: SimEdges): P
     ),
   );
   try {
-    if (url === undefined)
+    if (url === undefined) {
+      const { answerUrls } = await import("./cli/answer-urls.ts");
       return await answerUrls(scenes, readUrls(options.urls ?? "-", io), options.json === true, io);
+    }
     if (options.explain === true) {
       const { explainUrl } = await import("./cli/explain-url.ts");
       const format = { json: options.json === true, pacFile: relative(source.file, io.cwd) };

@@ -15,10 +15,12 @@ export {
   type World,
 } from "./engine/types.ts";
 export { type Guard, type GuardOptions, openGuard } from "./guard/guard.ts";
-export { type Acquisition, acquirePac, listenerAt, type PacStatus } from "./journey/acquire.ts";
+export { type Acquisition, acquirePac, type PacStatus } from "./journey/acquire.ts";
+export { listenerAt } from "./journey/encounter.ts";
 export { type Asked, checkPac, type OpenPac, openPac } from "./open-pac.ts";
 export { profileById, profileWorld } from "./profile-by-id.ts";
 export { PROFILES } from "./profiles/index.ts";
 export type { Profile } from "./profiles/profile.ts";
+export { type Decided, type Difference, decisionOf, differenceOf } from "./report/disagreement.ts";
 export { openScene, type Scene, type Simulation } from "./simulate.ts";
 export { type WorldOptions, worldOf } from "./world.ts";

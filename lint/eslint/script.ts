@@ -34,6 +34,8 @@ export const PAC_LANGUAGE: Linter.Config = {
 export interface Script {
   readonly text: string;
   readonly sourceCode: SourceCode;
+  /** The same tree with its scopes known and its nodes linked, for those who look at it before any rule runs. */
+  readonly analysed: SourceCode;
   /** Lines with a suppression comment in our own spelling. */
   readonly ownDirectives: ReadonlySet<number>;
 }
@@ -59,12 +61,13 @@ export function parseScript(text: string): Script | SyntaxProblem {
     const problem = fatal.message.replace(/^Parsing error: /, "");
     return { problem, line: Math.max(1, fatal.line), column: Math.max(1, fatal.column) };
   }
-  const { ast } = linter.getSourceCode();
+  const analysed = linter.getSourceCode();
+  const { ast } = analysed;
   const own = (ast.comments ?? []).filter(isOwnDirective);
   for (const comment of own) translateDirective(comment);
   const ownDirectives = new Set(own.map((comment) => comment.loc?.start.line ?? 0));
   // A second source code from the same tree: the first one has already looked at the comments.
-  return { text, sourceCode: new SourceCode(text, ast), ownDirectives };
+  return { text, sourceCode: new SourceCode(text, ast), analysed, ownDirectives };
 }
 
 /** True when the text parsed. */

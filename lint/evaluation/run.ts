@@ -3,6 +3,7 @@ import { type Collected, collect } from "../collect.ts";
 import type { Finding } from "../finding.ts";
 import { failureFinding, ownFinding } from "../own-findings.ts";
 import { BUDGET_SECONDS, EvaluationStopped } from "./askable.ts";
+import { ORDINARY_URL } from "./derive-urls.ts";
 
 export interface Evaluated {
   readonly collected: readonly Collected[];
@@ -50,9 +51,6 @@ export async function evaluate(
   }
   return { collected, findings, unfinished };
 }
-
-/** Reserved for documentation (RFC 2606): every PAC must have an answer for it. */
-const ORDINARY_URL = "http://www.example.com/";
 
 interface Failures {
   readonly findings: readonly Finding[];

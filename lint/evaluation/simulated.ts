@@ -1,5 +1,14 @@
-import { DEFAULT_LIMITS, type Loader, openPac, type PacSource, profileWorld } from "../../sim/index.ts";
+import {
+  type Asked,
+  DEFAULT_LIMITS,
+  type Loader,
+  openPac,
+  type PacSource,
+  profileWorld,
+  type World,
+} from "../../sim/index.ts";
 import type { Site } from "../../site/index.ts";
+import type { Inspected, LoadOptions } from "../check.ts";
 import type { OpensPac } from "./askable.ts";
 
 /**
@@ -8,12 +17,15 @@ import type { OpensPac } from "./askable.ts";
  * @param load where the script runs
  */
 export function simulated(source: PacSource, site: Site | null, load: Loader): OpensPac {
-  return async (client, profile) => {
-    const pac = await openPac(source, client, profileWorld(site, profile), DEFAULT_LIMITS, load);
+  return async (client, profile, { unknownNames = false, withoutChance = false }: LoadOptions = {}) => {
+    const known = profileWorld(site, profile);
+    const world = unknownNames ? learning(known) : known;
+    const text = withoutChance ? `${source.text}${NO_CHANCE}` : source.text;
+    const pac = await openPac({ ...source, text }, client, world, DEFAULT_LIMITS, load);
     return {
       close: () => pac.close(),
       async ask(url) {
-        // Where a decision was made costs a second copy of the script, and no check has asked for it yet.
+        // Where a decision was made costs a second copy of the script.
         const { chain, result, bypass, error } = await pac.ask(url, undefined, { wantLine: false });
         return {
           chain,
@@ -23,6 +35,31 @@ export function simulated(source: PacSource, site: Site | null, load: Loader): O
           line: error?.line ?? null,
         };
       },
+      async inspect(url, { explain } = { explain: false }) {
+        return inspected(client, await pac.ask(url, undefined, explain ? { explain } : { wantLine: true }));
+      },
     };
+  };
+}
+
+function inspected(client: string, asked: Asked): Inspected {
+  const { seen, bypass, result, chain, error, line, lookups, account } = asked;
+  return { client, seen, bypass, result, chain, error, line, dns: lookups, account: account ?? null };
+}
+
+/** Behind the PAC, so that no place in it moves. */
+const NO_CHANCE = "\nMath.random = function () { return 0.5; };";
+
+/** The same world, in which each name has to be looked up before it is known. */
+function learning(world: World): World {
+  const learnt = new Set<string>();
+  return {
+    addresses: world.addresses,
+    zone: world.zone,
+    now: () => world.now(),
+    resolve: (name) => (learnt.has(name) ? world.resolve(name) : undefined),
+    fetch: async (name) => {
+      learnt.add(name);
+    },
   };
 }

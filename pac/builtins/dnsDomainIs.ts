@@ -1,14 +1,29 @@
 import type { Builtin } from "./builtin.ts";
+import { seenTexts } from "./seen-texts.ts";
 
 export const dnsDomainIs: Builtin = {
   id: "dnsDomainIs",
   signature: "dnsDomainIs(host, domain)",
   summary: "true when host ends in domain; there is no label boundary, so begin the domain with a dot",
   kind: "library",
-  // Anything with a length is taken; two strings, the usual case, need no arithmetic.
-  source: `function dnsDomainIs(host, domain) {
-  if (typeof host === "string" && typeof domain === "string") return host.endsWith(domain);
-  var start = host.length - domain.length;
-  return start >= 0 && host.substring(start) == domain;
-}`,
+  // Browsers take anything with a length, and call the PAC's `substring` where it has replaced it.
+  source: `var dnsDomainIs = (function () {
+${seenTexts("")}
+  function compare(host, domain) {
+    if (typeof host === "string" && typeof domain === "string" && hasOwnStrings()) {
+      if (host !== text1 && host !== text2) remember(host);
+      if (known[domain] === undefined) learnEnding(domain, domain);
+      return host.endsWith(domain);
+    }
+    forget();
+    return host.length >= domain.length && host.substring(host.length - domain.length) == domain;
+  }
+  return function dnsDomainIs(host, domain) {
+    if (typeof domain === "string") {
+      var answer = host === text1 ? table1[domain] : host === text2 ? table2[domain] : undefined;
+      if (answer !== undefined) return answer;
+    }
+    return compare(host, domain);
+  };
+})();`,
 };

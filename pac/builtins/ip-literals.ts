@@ -10,7 +10,8 @@ export const IP_LITERALS = `  function readNumber(text) {
     return /^[1-9][0-9]*$/.test(text) ? Number(text) : NaN;
   }
   function readIpv4(text) {
-    var numbers = text.split(".").map(readNumber);
+    var numbers = text.split(".");
+    for (var n = 0; n < numbers.length; n++) numbers[n] = readNumber(numbers[n]);
     var last = numbers.pop();
     var missing = 4 - numbers.length;
     if (missing < 1 || !(last < Math.pow(256, missing))) return null;

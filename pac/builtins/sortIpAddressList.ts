@@ -16,7 +16,8 @@ ${IP_LITERALS}
   return function sortIpAddressList(list) {
     if (typeof list !== "string") return null;
     var text = list.replace(/[ \\t]/g, "");
-    var items = text.split(";").filter(function (item) { return item !== ""; });
+    var items = text.replace(/^;+/, "").replace(/;+$/, "").split(/;+/);
+    if (items[0] === "") items.length = 0;
     if (items.length === 0) return false;
     for (var i = 0; i < items.length; i++) {
       var bytes = readAddress(items[i]);

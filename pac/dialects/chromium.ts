@@ -31,6 +31,9 @@ export const chromiumDialect: Dialect = {
   asciiResults: true,
   oneScript: false,
   restarts: true,
+  strictMode: true,
+  entryPoint: "FindProxyForURL",
+  removal: "",
   builtins: [
     alert,
     console,

@@ -18,6 +18,12 @@ export interface Dialect {
    * first attempt did to the script's globals stays.
    */
   readonly restarts: boolean;
+  /** The engine knows strict mode; to an older one "use strict" at the head of the PAC is a mere string. */
+  readonly strictMode: boolean;
+  /** The global function that is asked. */
+  readonly entryPoint: string;
+  /** A script that runs last before the PAC and takes away what the client's engine does not have; empty: nothing. */
+  readonly removal: string;
 }
 
 /** A dialect as the two scripts a realm runs before the PAC. */
@@ -29,6 +35,8 @@ export interface DialectSource {
   /** What stands in front of the PAC in the PAC's own script: no line break, and nothing but statements. */
   readonly prelude: string;
   readonly maxQuestions: number | null;
+  readonly entryPoint: string;
+  readonly removal: string;
 }
 
 /** Joins a dialect's builtins into the scripts that define them. */
@@ -48,7 +56,9 @@ export function dialectSource(dialect: Dialect): DialectSource {
   return {
     natives: `(function (doors) {\n${[...natives, ...hidden].join("\n")}\n})`,
     declarations: declared.map(({ source }) => source).join("\n"),
-    prelude: dialect.oneScript ? `${tables.join(" ")}; ` : "",
+    prelude: dialect.oneScript ? `${tables.join(" ")}; ` : dialect.strictMode ? "" : "; ",
     maxQuestions: dialect.maxQuestions,
+    entryPoint: dialect.entryPoint,
+    removal: dialect.removal,
   };
 }

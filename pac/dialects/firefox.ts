@@ -28,6 +28,9 @@ export const firefoxDialect: Dialect = {
   oneScript: true,
   // The script's thread waits for the answer.
   restarts: false,
+  strictMode: true,
+  entryPoint: "FindProxyForURL",
+  removal: "",
   builtins: [
     alert,
     convert_addr,

@@ -9,12 +9,10 @@ import {
   type Site,
 } from "../../site/index.ts";
 import { CLIENTS } from "../clients/index.ts";
-import { DnsAnswersError, parseDnsAnswers } from "../dns/answers-file.ts";
 import { systemLookUp } from "../dns/live.ts";
 import { parseInstant } from "../engine/instant.ts";
 import { isTimeZone } from "../engine/zone.ts";
-import { profileById } from "../profile-by-id.ts";
-import { PROFILES } from "../profiles/index.ts";
+import { profileById, profileIds } from "../profile-by-id.ts";
 import type { Profile } from "../profiles/profile.ts";
 import type { WorldOptions } from "../world.ts";
 
@@ -72,7 +70,7 @@ export function chooseClients(options: RawOptions, site: Site | null): readonly 
 
 /** The profiles to simulate: those named, or all of the site's. Without a site there is only "nowhere in particular". */
 export function chooseProfiles(options: RawOptions, site: Site | null): readonly (Profile | null)[] {
-  const known = Object.keys(PROFILES);
+  const known = profileIds(site);
   if (site === null) {
     if (options.profile === undefined) return [null];
     throw new CommandError(
@@ -84,7 +82,7 @@ export function chooseProfiles(options: RawOptions, site: Site | null): readonly
   const ofSite = stated.length > 0 ? stated : ["on-net", "off-net"];
   const ids =
     options.profile?.flatMap((id) => (id === "all" ? known : [oneOf("profile", id, known)])) ?? ofSite;
-  return unique(ids).map(profileById);
+  return unique(ids).map((id) => profileById(id, site));
 }
 
 /** Clock, zone, address and DNS as the options fix them. */
@@ -123,6 +121,7 @@ function systemZone(variable: string | undefined): string {
 async function chooseDns(dns: string | undefined, files: Files): Promise<WorldOptions["dns"]> {
   if (dns === undefined) return undefined;
   if (dns === "live") return { lookUp: systemLookUp };
+  const { DnsAnswersError, parseDnsAnswers } = await import("../dns/answers-file.ts");
   try {
     return { answers: parseDnsAnswers(await files.readFile(dns, "utf8"), dns) };
   } catch (error) {

@@ -7,6 +7,28 @@ export const firefox: Client = {
   summary: "Firefox, also ESR",
   // A server that accepts and says nothing was waited for until the measurement ended, after 425 s; 5 MB were taken.
   fetch: { timeoutSeconds: null, maxBytes: null, defaultCharset: "utf-8" },
+  // Measured with Firefox 153 ESR on Linux where not said otherwise.
+  journey: {
+    // network.http.connection-timeout is 90 s, and a second attempt was seen.
+    fetch: { connectSeconds: 90, connectAttempts: 2, askers: 1, connectionsWhenReset: 10 },
+    // netwerk/base/nsPACMan.cpp: 5 s, doubled up to network.proxy.autoconfig_retry_interval_max (300 s), with the next request.
+    retry: { delays: [5, 10, 20, 40, 80, 160, 300], timed: 0 },
+    refreshSeconds: null,
+    brokenScriptSeconds: null,
+    pageInsteadOfPac: "script",
+    // The source names 2000 ms; no reaction to a new address was seen.
+    newAddressSeconds: null,
+    holdsPages: "first fetch",
+    keepsOldPac: false,
+    walk: {
+      proxyConnectSeconds: 90,
+      directConnectSeconds: 90,
+      silenceSeconds: 300,
+      // network.proxy.failover_timeout is 1800 s.
+      badProxy: { becomes: "left out", seconds: 1_800 },
+      firstOnly: false,
+    },
+  },
   seen: seenByFirefox,
   async load(pac, world, limits) {
     // Loaded late: see the client chromium.

@@ -2,9 +2,11 @@
 import { chromium } from "./chromium.ts";
 import { firefox } from "./firefox.ts";
 import { node } from "./node.ts";
+import { winhttp } from "./winhttp.ts";
 
 export const CLIENTS = Object.freeze({
   chromium,
   firefox,
   node,
+  winhttp,
 });

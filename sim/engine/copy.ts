@@ -18,6 +18,7 @@ export class Copy {
   readonly loadFailure: PacError | null;
   readonly #file: string;
   readonly #limits: Limits;
+  readonly #entryPoint: string;
 
   /** @param prepare defines what the marks call, before the copy runs */
   static async load(
@@ -29,11 +30,13 @@ export class Copy {
   ): Promise<Copy> {
     const realm = await createRealm(dialect, world, limits);
     prepare(realm);
-    return new Copy(realm, copy, limits);
+    realm.run(dialect.removal, "(pac functions)");
+    return new Copy(realm, copy, limits, dialect.entryPoint);
   }
 
-  private constructor(realm: Realm, { text, file }: PacSource, limits: Limits) {
+  private constructor(realm: Realm, { text, file }: PacSource, limits: Limits, entryPoint: string) {
     this.realm = realm;
+    this.#entryPoint = entryPoint;
     this.#file = file;
     this.#limits = limits;
     this.loadFailure = this.#attempt(() => realm.run(text, file)).failure;
@@ -41,13 +44,13 @@ export class Copy {
 
   call(seen: Seen): CopyOutcome {
     this.realm.begin();
-    const { value, failure } = this.#attempt(() => this.realm.call("FindProxyForURL", seen.url, seen.host));
+    const { value, failure } = this.#attempt(() => this.realm.call(this.#entryPoint, seen.url, seen.host));
     return { value: value?.value ?? null, type: value?.type ?? "undefined", failure };
   }
 
-  /** The type of `FindProxyForURL`; asking may run a getter of the script's. */
+  /** The type of the entry point; asking may run a getter of the script's. */
   typeOfEntryPoint(): { type: string; failure: PacError | null } {
-    const { value, failure } = this.#attempt(() => this.realm.typeOfGlobal("FindProxyForURL"));
+    const { value, failure } = this.#attempt(() => this.realm.typeOfGlobal(this.#entryPoint));
     return { type: value ?? "undefined", failure };
   }
 

@@ -1,4 +1,5 @@
-import type { Answer, LoadedPac, PacSource } from "./types.ts";
+import { refusedPac } from "./refused-pac.ts";
+import type { LoadedPac, PacSource } from "./types.ts";
 
 /**
  * Chromium refuses a file in which the letters "FindProxyForURL" do not occur, before it is run, even if escapes
@@ -12,7 +13,5 @@ export function withoutMention(pac: PacSource): LoadedPac | null {
     pac.text.trim() === ""
       ? "the file is empty"
       : 'the text "FindProxyForURL" does not occur, so this client does not take the file for a PAC';
-  const error = { code: "no-entry-point" as const, message, line: 1, column: 1 };
-  const answer: Answer = { result: null, error, line: error.line, lookups: [], alerts: [] };
-  return { loadError: error, ask: async () => answer, dispose: () => undefined };
+  return refusedPac({ code: "no-entry-point", message, line: 1, column: 1 });
 }

@@ -6,8 +6,6 @@ import { syntaxErrorPlace } from "./syntax.ts";
 import { Tracer } from "./tracer.ts";
 import type { Answer, AskOptions, Limits, LoadedPac, PacError, PacSource, World } from "./types.ts";
 
-const ENTRY_POINT = "FindProxyForURL";
-
 /** A name may lead to the next one, but no honest script needs this many rounds of look-ups. */
 const MAX_ROUNDS = 64;
 
@@ -78,8 +76,9 @@ class Sandbox implements LoadedPac {
       const realm = await createRealm(this.#source, this.#world, this.#limits);
       this.#realm = realm;
       const { value, error } = this.#attempt(() => {
+        realm.run(this.#source.removal, "(pac functions)");
         realm.run(this.#script.text, this.#script.file);
-        return missingEntryPoint(realm);
+        return missingEntryPoint(realm, this.#dialect.entryPoint);
       });
       if (await this.#lookUpMissing(realm)) continue;
       this.#loadError = error === null ? value : await this.#located(asLoadError(error), NOBODY);
@@ -102,7 +101,7 @@ class Sandbox implements LoadedPac {
       const realm = this.#realm;
       if (realm === null) break;
       realm.begin();
-      const { value, error } = this.#attempt(() => realm.call(ENTRY_POINT, seen.url, seen.host));
+      const { value, error } = this.#attempt(() => realm.call(this.#dialect.entryPoint, seen.url, seen.host));
       if (await this.#lookUpMissing(realm)) {
         await this.#restart();
         continue;
@@ -129,7 +128,7 @@ class Sandbox implements LoadedPac {
     await this.load();
     for (const { url, host } of earlier) {
       this.#realm?.begin();
-      this.#attempt(() => this.#realm?.call(ENTRY_POINT, url, host));
+      this.#attempt(() => this.#realm?.call(this.#dialect.entryPoint, url, host));
     }
     this.#earlier = earlier;
   }
@@ -148,7 +147,7 @@ class Sandbox implements LoadedPac {
   ): Promise<Answer> {
     const { lookups, alerts } = realm.record;
     if (value === null) {
-      const message = `${ENTRY_POINT} returned ${type === "undefined" ? "nothing" : `a value of type ${type}`}; clients need a string`;
+      const message = `${this.#dialect.entryPoint} returned ${type === "undefined" ? "nothing" : `a value of type ${type}`}; clients need a string`;
       return failed(
         await this.#located({ code: "not-a-string", message, line: null, column: null }, seen),
         realm,
@@ -223,13 +222,13 @@ function indentation(text: string, line: number): number {
   return (text.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? "").search(/\S|$/) + 1;
 }
 
-function missingEntryPoint(realm: Realm): PacError | null {
-  const type = realm.typeOfGlobal(ENTRY_POINT);
+function missingEntryPoint(realm: Realm, entryPoint: string): PacError | null {
+  const type = realm.typeOfGlobal(entryPoint);
   if (type === "function") return null;
   const why =
     type === "undefined"
-      ? `${ENTRY_POINT} is not defined as a global function; "let", "const" and "class" do not count`
-      : `${ENTRY_POINT} is of type ${type}; it must be a function`;
+      ? `${entryPoint} is not defined as a global function; "let", "const" and "class" do not count`
+      : `${entryPoint} is of type ${type}; it must be a function`;
   return { code: "no-entry-point", message: why, line: null, column: null };
 }
 

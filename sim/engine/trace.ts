@@ -94,6 +94,9 @@ export function decidedAt(trail: readonly number[], marks: readonly Mark[]): Mar
   return decided;
 }
 
+/** FindProxyForURLEx is what Windows asks first. */
+const ENTRY_POINT = /^FindProxyForURL(Ex)?$/;
+
 interface Scope {
   readonly assigned: ReadonlySet<string>;
   readonly places: number[];
@@ -123,7 +126,7 @@ class Marker {
       this.#insertions.wrap(node.argument, `(__pacwright.at(${this.#mark(node, null)}),`, ")");
     if (isLoop(node)) this.#visitLoop(node);
     for (const expression of readsOf(node)) this.#insertions.wrap(expression, "(__pacwright.on(),", ")");
-    if (isFunction(node) && node.id?.name === "FindProxyForURL") this.#markEnd(node.body);
+    if (isFunction(node) && ENTRY_POINT.test(node.id?.name ?? "")) this.#markEnd(node.body);
     for (const child of childrenOf(node)) this.visit(child, inner);
   }
 

@@ -1,5 +1,6 @@
 import type { Bypass, ReadResult, Seen } from "../../pac/index.ts";
 import type { Account } from "../explain/explanation.ts";
+import type { JourneyHabits } from "../journey/habits.ts";
 
 /**
  * Everything a PAC can learn from outside: the only doors out of an evaluation.
@@ -110,6 +111,8 @@ export interface Client {
   readonly id: string;
   readonly summary: string;
   readonly fetch: FetchHabits;
+  /** What it does over time. */
+  readonly journey: JourneyHabits;
   /** What it passes to the script, or why it does not ask. */
   seen(url: URL): Seen | Bypass;
   /** Loads the script. A script that cannot be loaded still loads: each question then answers with the error. */

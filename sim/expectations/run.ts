@@ -122,7 +122,7 @@ class SceneCache {
     const world = fixed === null ? this.#subject.world : { ...this.#subject.world, now: () => fixed };
     const scene = openScene({
       site,
-      profile: profileById(profile),
+      profile: profileById(profile, site),
       client,
       source,
       bytes,

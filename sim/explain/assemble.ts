@@ -123,7 +123,7 @@ function returnedAt(events: readonly Event[], sites: Sites, result: string): Tra
     const site = event.kind === "r" ? sites.returns[event.site] : undefined;
     return event.kind === "r" && site !== undefined ? [{ ...site, value: event.texts[0] }] : [];
   });
-  const entry = returns.filter((site) => site.function === "FindProxyForURL");
+  const entry = returns.filter(({ function: name }) => /^FindProxyForURL(Ex)?$/.test(name ?? ""));
   const last = (entry.length > 0 ? entry : returns).at(-1);
   if (last === undefined || last.value !== value) return null;
   return { line: last.line, column: last.column, text: last.text };

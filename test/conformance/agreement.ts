@@ -24,7 +24,11 @@ export function answersLikeTheTable(client: Asked): void {
 
 const LOAD_ERRORS = new Set(["syntax-error", "load-error", "no-entry-point"]);
 
-async function answerOf(client: Asked, item: ConformanceCase): Promise<{ chain: string; status: Status }> {
+/** What one of our clients makes of a case. */
+export async function answerOf(
+  client: string,
+  item: ConformanceCase,
+): Promise<{ chain: string; status: Status }> {
   const [answer] = await clientAnswers(client, item.pac, [item.url], item.world);
   if (answer === undefined) throw new Error("no answer");
   return { chain: answer.chain, status: statusOf(answer) };

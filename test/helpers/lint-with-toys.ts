@@ -9,7 +9,9 @@ const ONE_CLIENT = siteText({ more: "clients: [chromium]" });
 /** A simulator in which every PAC answers DIRECT, unless told otherwise. */
 export function fakeWorld(answer: Partial<AskedAnswer> = {}, clock: () => number = () => 0): LintWorld {
   const usual = { chain: [], result: "DIRECT", bypassed: false, error: null, line: 1 };
-  return { clock, opener: () => async () => ({ ask: async () => ({ ...usual, ...answer }), close() {} }) };
+  const ask = async () => ({ ...usual, ...answer });
+  const inspect = () => Promise.reject(new Error("the toys inspect nothing"));
+  return { clock, opener: () => async () => ({ ask, inspect, close() {} }) };
 }
 
 /** Lints a text that belongs to a site with one client, in a simulator that is not real. */

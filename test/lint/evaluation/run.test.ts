@@ -54,6 +54,7 @@ describe("evaluation", () => {
             log.push(`ask ${url}`);
             return answer;
           },
+          inspect: () => Promise.reject(new Error("the toys inspect nothing")),
           close: () => log.push(`close ${client} ${profile}`),
         };
       },

@@ -1,17 +1,20 @@
 import { withClock } from "./date-shim.ts";
-import { launch } from "./launch.ts";
+import { launch, type OracleBrowser } from "./launch.ts";
 import { detectIsolation, type Isolation } from "./namespace.ts";
 import { type PacPeriod, readNetLog, requestKey } from "./net-log.ts";
 import { pacUrl } from "./pac-switch.ts";
 import { needsOwnWorld, type OracleDecision, type OracleQuestion } from "./question.ts";
 
-type Answers = Map<OracleQuestion, Map<string, OracleDecision>>;
+type Answer = Map<string, OracleDecision>;
 
 /** A browser that has not finished its world by then is ended. */
 const MILLISECONDS_PER_WORLD = 90_000;
 
 /** A change of PAC and a request reach the network process by different ways and may, rarely, swap places. */
 const ATTEMPTS = 2;
+
+/** Requests at the same time, for a PAC that does not remember anything. */
+const AT_ONCE = 32;
 
 /**
  * Asks the real Chromium which proxies it would use.
@@ -20,7 +23,7 @@ const ATTEMPTS = 2;
  *   Chromium turns down before running it (no "FindProxyForURL" in the text) is DIRECT without an error.
  * @throws when the browser cannot be started, or logs no decision for one of the URLs
  */
-export async function decideInChromium(question: OracleQuestion): Promise<Map<string, OracleDecision>> {
+export async function decideInChromium(question: OracleQuestion): Promise<Answer> {
   const [answer] = await decideAllInChromium([question]);
   if (answer === undefined) throw new Error("Chromium gave no answer");
   return answer;
@@ -36,85 +39,97 @@ export async function decideInChromium(question: OracleQuestion): Promise<Map<st
 export async function decideAllInChromium(
   questions: readonly OracleQuestion[],
   isolation: Isolation = detectIsolation(),
-): Promise<Map<string, OracleDecision>[]> {
+): Promise<Answer[]> {
+  const answers = await askChromium(questions, isolation);
+  questions.forEach(({ urls, pac }, index) => {
+    const silent = urls.filter((url) => !answers[index]?.has(url));
+    if (silent.length > 0) {
+      throw new Error(`Chromium logged no decision for ${silent.join(" ")} with the PAC ${pac}`);
+    }
+  });
+  return answers;
+}
+
+/**
+ * The same, except that a URL without a decision is left out of the answer: Chromium cannot read it, or refuses to
+ * open it before it looks for a proxy.
+ */
+export async function askChromium(
+  questions: readonly OracleQuestion[],
+  isolation: Isolation = detectIsolation(),
+): Promise<Answer[]> {
   if (isolation === null && questions.some(needsOwnWorld)) {
     throw new Error("a PAC that looks names or addresses up can be asked only in a network namespace");
   }
-  const answers: Answers = new Map();
+  const answers = new Map<OracleQuestion, Answer>();
   for (const world of byWorld(questions)) {
-    for (const [question, answer] of await askWorld(world, isolation)) answers.set(question, answer);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const open = world.filter((question) => (answers.get(question)?.size ?? -1) < question.urls.length);
+      const got = await askOnce(open, isolation);
+      open.forEach((question, index) => {
+        const answer = got[index] ?? new Map();
+        if (answer.size > (answers.get(question)?.size ?? -1)) answers.set(question, answer);
+      });
+    }
   }
   return questions.map((question) => answers.get(question) ?? new Map());
 }
 
 function byWorld(questions: readonly OracleQuestion[]): OracleQuestion[][] {
-  const key = (q: OracleQuestion) => JSON.stringify([q.addresses ?? [], q.dns, q.tz ?? "UTC"]);
-  return [...grouped(questions, key).values()];
-}
-
-function grouped(
-  questions: readonly OracleQuestion[],
-  key: (question: OracleQuestion) => string,
-): Map<string, OracleQuestion[]> {
   const groups = new Map<string, OracleQuestion[]>();
   for (const question of questions) {
-    const group = groups.get(key(question)) ?? [];
-    groups.set(key(question), [...group, question]);
+    const key = JSON.stringify([question.addresses ?? [], question.dns, question.tz ?? "UTC"]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [question]);
+    else group.push(question);
   }
-  return groups;
+  return [...groups.values()];
 }
 
-async function askWorld(questions: readonly OracleQuestion[], isolation: Isolation): Promise<Answers> {
-  const answers: Answers = new Map();
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const open = questions.filter((question) => !answers.has(question));
-    if (open.length === 0) break;
-    const decisions = await askOnce(open, isolation);
-    for (const question of open) {
-      const answer = answerOf(question, decisions.get(pacUrl(withClock(question.pac, question.now))));
-      if (answer !== null) answers.set(question, answer);
-    }
-  }
-  const silent = questions.find((question) => !answers.has(question));
-  if (silent === undefined) return answers;
-  throw new Error(
-    `Chromium logged no decision for one of ${silent.urls.join(" ")} with the PAC ${silent.pac}`,
-  );
-}
-
-/** @returns the decisions by the URL of the PAC that was in force */
-async function askOnce(
-  questions: readonly OracleQuestion[],
-  isolation: Isolation,
-): Promise<ReadonlyMap<string, PacPeriod["decisions"]>> {
+/** Asks with one browser. The decisions it did not log are missing. */
+async function askOnce(questions: readonly OracleQuestion[], isolation: Isolation): Promise<Answer[]> {
   const [first] = questions;
-  if (first === undefined) return new Map();
+  if (first === undefined) return [];
   const browser = await launch(first, isolation);
   const watchdog = setTimeout(() => void browser.dispose(), MILLISECONDS_PER_WORLD);
   try {
-    // Setting the PAC that is set already changes nothing, so questions about the same text are asked together.
-    for (const [pac, asked] of grouped(questions, (q) => withClock(q.pac, q.now))) {
-      await browser.setPac(pac);
-      await browser.request([...new Set(asked.flatMap((q) => q.urls))]);
-    }
+    const asked: Asked[] = [];
+    for (const [index, question] of questions.entries()) asked.push(await request(browser, question, index));
     const periods = readNetLog(await browser.finish());
-    return new Map(periods.map((period) => [period.pacUrl, period.decisions]));
+    const decisions = new Map(periods.map((period) => [period.pacUrl, period.decisions]));
+    return asked.map(({ pac, names }) => answerOf(names, decisions.get(pac)));
   } finally {
     clearTimeout(watchdog);
     await browser.dispose();
   }
 }
 
-/** null when a decision is missing. */
-function answerOf(
-  { urls }: OracleQuestion,
-  decisions: PacPeriod["decisions"] | undefined,
-): Map<string, OracleDecision> | null {
-  const answer = new Map<string, OracleDecision>();
-  for (const url of urls) {
-    const decision = decisions?.get(requestKey(url));
-    if (decision === undefined) return null;
-    answer.set(url, decision);
+/** What the log has to be searched for: the URL of the PAC, and the browser's name of each requested URL. */
+interface Asked {
+  readonly pac: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+async function request(browser: OracleBrowser, question: OracleQuestion, index: number): Promise<Asked> {
+  const { pac, bytes, now, urls, inOrder = false } = question;
+  // Setting the PAC that is set already changes nothing; the number makes each another one.
+  const carrier = pacUrl(bytes ?? withClock(pac, now), index);
+  const canonical = await browser.canonical(urls);
+  const names = new Map<string, string>();
+  urls.forEach((url, at) => {
+    const name = canonical[at];
+    if (typeof name === "string") names.set(url, name);
+  });
+  await browser.setPac(carrier);
+  await browser.request([...new Set(names.values())], inOrder ? 1 : AT_ONCE);
+  return { pac: carrier, names };
+}
+
+function answerOf(names: Asked["names"], decisions: PacPeriod["decisions"] | undefined): Answer {
+  const answer: Answer = new Map();
+  for (const [url, name] of names) {
+    const decision = decisions?.get(requestKey(name));
+    if (decision !== undefined) answer.set(url, decision);
   }
   return answer;
 }

@@ -23,7 +23,8 @@ done(true);
  * Installs the PAC at `arguments[0]` and asks it about the URLs in `arguments[1]`, one after the other.
  *
  * The answer is a list of {status, list, messages}: the failure code or 0, the entries as [type, host, port], and
- * what the console said about the PAC meanwhile. A question waits until the PAC is loaded.
+ * what the console said about the PAC meanwhile. It has null for a URL that Firefox cannot read. A question waits until
+ * the PAC is loaded.
  */
 export const DECIDE = `
 const [pac, urls, done] = arguments;
@@ -52,17 +53,29 @@ function resolve(url) {
     });
   });
 }
+// A setting holds at most 1 MB: a larger PAC is put into a file.
+async function address(pac, count) {
+  if (pac.length < 1000000) return pac.replace(";", ";n=" + count + ";");
+  const path = PathUtils.join(PathUtils.profileDir, count + ".pac");
+  const letters = atob(pac.slice(pac.indexOf(",") + 1));
+  await IOUtils.write(path, Uint8Array.from(letters, (letter) => letter.charCodeAt(0)));
+  return PathUtils.toFileURI(path);
+}
 (async () => {
   Services.console.reset();
   // A change of the address loads the PAC, the same one again would not; the number makes it another each time.
   const count = Services.prefs.getIntPref("pacwright.count", 0) + 1;
   Services.prefs.setIntPref("pacwright.count", count);
-  Services.prefs.setStringPref("network.proxy.autoconfig_url", pac.replace(";", ";n=" + count + ";"));
+  Services.prefs.setStringPref("network.proxy.autoconfig_url", await address(pac, count));
   Services.prefs.setIntPref("network.proxy.type", 2);
   const answers = [];
   const messages = () => Services.console.getMessageArray().map(({ message }) => message).filter((text) => /^PAC/.test(text));
   let heard = 0;
   for (const url of urls) {
+    if (!URL.canParse(url)) {
+      answers.push(null);
+      continue;
+    }
     const answer = await resolve(url);
     const said = messages();
     // What was said while the file was loaded, its failure above all, holds for every URL.

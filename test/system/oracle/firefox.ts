@@ -38,6 +38,19 @@ export async function decideAllInFirefox(
   questions: readonly OracleQuestion[],
   isolation: Isolation = detectIsolation(),
 ): Promise<Answer[]> {
+  const answers = await askFirefox(questions, isolation);
+  questions.forEach(({ urls, pac }, index) => {
+    const unread = urls.filter((url) => !answers[index]?.has(url));
+    if (unread.length > 0) throw new Error(`Firefox cannot read ${unread.join(" ")}, asked with the PAC ${pac}`);
+  });
+  return answers;
+}
+
+/** The same, except that a URL Firefox cannot read is left out of the answer. */
+export async function askFirefox(
+  questions: readonly OracleQuestion[],
+  isolation: Isolation = detectIsolation(),
+): Promise<Answer[]> {
   if (isolation === null && questions.some(needsOwnWorld)) {
     throw new Error("a PAC that looks names or addresses up can be asked only in a network namespace");
   }
@@ -65,17 +78,23 @@ function byMachine(questions: readonly OracleQuestion[]): [OracleQuestion, ...Or
 }
 
 async function ask(browser: RunningFirefox, question: OracleQuestion): Promise<Answer> {
-  const { dns, pac, now, urls } = question;
+  const { dns, pac, bytes, now, urls } = question;
   const names = Object.entries(dns).map(([name, addresses]) => [name, addresses ?? []]);
   await browser.run(SET_NAMES, Object.fromEntries(names));
-  const reports = await browser.run(DECIDE, pacUrl(withClock(pac, now)), urls);
+  const reports = await browser.run(DECIDE, pacUrl(bytes ?? withClock(pac, now)), urls);
   if (!Array.isArray(reports)) throw new Error(`Firefox: ${JSON.stringify(reports)} about the PAC ${pac}`);
-  return new Map(urls.map((url, index) => [url, decisionOf(reports[index])]));
+  return new Map(
+    (reports as readonly (Report | null)[]).flatMap((report, index) => {
+      const url = urls[index];
+      return report === null || url === undefined ? [] : [[url, decisionOf(report)] as const];
+    }),
+  );
 }
 
 /** The URL that carries a PAC. Firefox reads UTF-8 and looks at no charset. */
-function pacUrl(pac: string): string {
-  return `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(pac, "utf8").toString("base64")}`;
+function pacUrl(pac: string | Uint8Array): string {
+  const bytes = typeof pac === "string" ? Buffer.from(pac, "utf8") : Buffer.from(pac);
+  return `data:application/x-ns-proxy-autoconfig;base64,${bytes.toString("base64")}`;
 }
 
 /** Firefox's names of the kinds. Its version 5 of SOCKS is plain `socks`. */

@@ -4,17 +4,23 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { hostRules, NOTHING_ELSE } from "./host-rules.ts";
 import { type Isolation, namespaceWrapper } from "./namespace.ts";
-import { pacUrl, writePacSwitch } from "./pac-switch.ts";
+import { writePacSwitch } from "./pac-switch.ts";
 import type { OracleWorld } from "./question.ts";
 
 export const CHROMIUM = "/usr/bin/chromium";
 
 /** A running browser in one world. */
 export interface OracleBrowser {
-  /** Makes the browser use this PAC. */
-  setPac(pac: string): Promise<void>;
-  /** Makes the browser request these URLs (http, https, ws, wss) and waits until each has failed or answered. */
-  request(urls: readonly string[]): Promise<void>;
+  /** Makes the browser use the PAC at this URL. */
+  setPac(url: string): Promise<void>;
+  /**
+   * Makes the browser request these URLs (http, https, ws, wss) and waits until each has failed or answered.
+   *
+   * @param atOnce how many of them at the same time
+   */
+  request(urls: readonly string[], atOnce: number): Promise<void>;
+  /** The URLs in the browser's own canonical form, in which its log has them; null for one it cannot read. */
+  canonical(urls: readonly string[]): Promise<(string | null)[]>;
   /** Ends the browser and returns its net-log. */
   finish(): Promise<string>;
   /** Ends the browser and removes its files. Safe to call at any time, and more than once. */
@@ -83,14 +89,16 @@ function browser(
   dispose: () => Promise<void>,
 ): OracleBrowser {
   return {
-    setPac: async (pac) => {
-      await worker.evaluate(`self.setPac(${JSON.stringify(pacUrl(pac))})`);
+    setPac: async (url) => {
+      await worker.evaluate(`self.setPac(${JSON.stringify(url)})`);
     },
-    request: async (urls) => {
-      const visits = urls.filter((url) => hasCredentials(new URL(url)));
-      await page.evaluate(`(${REQUEST_ALL})(${JSON.stringify(urls.filter((url) => !visits.includes(url)))})`);
+    request: async (urls, atOnce) => {
+      const visits = new Set(urls.filter((url) => hasCredentials(new URL(url))));
+      const plain = urls.filter((url) => !visits.has(url));
+      await page.evaluate(`(${REQUEST_ALL})(${JSON.stringify(plain)}, ${atOnce})`);
       for (const url of visits) await visit(context, url);
     },
+    canonical: (urls) => page.evaluate(`(${CANONICAL})(${JSON.stringify(urls)})`),
     finish: async () => {
       await context.close();
       return readFileSync(log, "utf8");
@@ -110,8 +118,17 @@ async function visit(context: BrowserContext, url: string): Promise<void> {
   await page.close();
 }
 
+/** Runs in the page. */
+const CANONICAL = `(urls) => urls.map((url) => {
+  try {
+    return new URL(url).href;
+  } catch {
+    return null;
+  }
+})`;
+
 /** Runs in the page: a few requests at a time, every outcome is fine. The net-log has what the browser decided. */
-const REQUEST_ALL = `async (urls) => {
+const REQUEST_ALL = `async (urls, atOnce) => {
   const queue = urls.slice();
   const webSocket = (url) => new Promise((done) => {
     const socket = new WebSocket(url);
@@ -122,7 +139,7 @@ const REQUEST_ALL = `async (urls) => {
   const lane = async () => {
     for (let url = queue.shift(); url !== undefined; url = queue.shift()) await one(url).catch(() => {});
   };
-  await Promise.all(Array.from({ length: 32 }, lane));
+  await Promise.all(Array.from({ length: atOnce }, lane));
 }`;
 
 function flags(extension: string, log: string, rules: string): string[] {

@@ -15,10 +15,16 @@ export function writePacSwitch(parent: string): string {
   return folder;
 }
 
-/** The URL that carries a PAC. A charset is named because Chromium reads ISO-8859-1 without one. */
-export function pacUrl(pac: string): string {
-  const body = Buffer.from(pac, "utf8").toString("base64");
-  return `data:application/x-ns-proxy-autoconfig;charset=utf-8;base64,${body}`;
+/**
+ * The URL that carries a PAC. A text is sent with its charset because Chromium reads ISO-8859-1 without one; bytes are
+ * sent as they are.
+ *
+ * @param number makes the URL of the same text another one
+ */
+export function pacUrl(pac: string | Uint8Array, number: number): string {
+  const charset = typeof pac === "string" ? ";charset=utf-8" : "";
+  const body = (typeof pac === "string" ? Buffer.from(pac, "utf8") : Buffer.from(pac)).toString("base64");
+  return `data:application/x-ns-proxy-autoconfig${charset};n=${number};base64,${body}`;
 }
 
 const MANIFEST = {

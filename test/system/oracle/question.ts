@@ -13,7 +13,11 @@ export interface OracleWorld {
 /** One PAC and the URLs a real browser is asked about. */
 export interface OracleQuestion extends OracleWorld {
   readonly pac: string;
+  /** The file itself, sent without a charset. Not given: `pac` is sent as UTF-8, and said to be that. */
+  readonly bytes?: Uint8Array;
   readonly urls: readonly string[];
+  /** The next URL is asked when the one before it is decided, for a PAC that remembers. Firefox always does that. */
+  readonly inOrder?: boolean;
 }
 
 /** What the browser decided for one URL. */

@@ -1,0 +1,144 @@
+import type { JSValueHandle, QuickJS } from "quickjs-wasi";
+import type { Seen } from "../../pac/index.ts";
+
+/** So many calls are made in one go. More gain nothing: the border is one part in a hundred by then. */
+export const MAX_BATCH = 256;
+
+/** A batch ends after this long, so that whoever waits for it is not kept waiting, and sees a hang soon. */
+const SLICE_MILLISECONDS = 50;
+
+/** Longer results are handed out one by one. */
+const MAX_RESULT = 1_000;
+/** Room for the texts of different results, in UTF-16 units. */
+const TEXT_UNITS = 32 * 1024;
+
+/** Int32 numbers: the call that runs, "stop after it", then for each call where its result begins and how long it is. */
+const AT = 0;
+const STOP = 1;
+const HEADER = 2;
+const TEXTS = HEADER + 2 * MAX_BATCH;
+const BYTES = 4 * TEXTS + 2 * TEXT_UNITS;
+
+/**
+ * The loop inside the realm. What it finds goes into a buffer that the host reads without the engine, so that nothing
+ * is lost with an engine that breaks. It is evaluated before the PAC, and keeps what a PAC may replace.
+ */
+const LOOP = `(function (entry) {
+  var parse = JSON.parse, create = Object.create, describe = Object.getOwnPropertyDescriptor, root = globalThis;
+  var codeAt = Function.prototype.call.bind(String.prototype.charCodeAt);
+  var Bytes = ArrayBuffer, Numbers = Int32Array, Units = Uint16Array, numbers, units, places, used;
+  function keep(text) {
+    if (used + text.length > ${TEXT_UNITS}) return false;
+    for (var i = 0; i < text.length; i++) units[used + i] = codeAt(text, i);
+    places[text] = used;
+    used += text.length;
+    return true;
+  }
+  return {
+    buffer: function () {
+      var bytes = new Bytes(${BYTES});
+      numbers = new Numbers(bytes, 0, ${TEXTS});
+      units = new Units(bytes, ${4 * TEXTS}, ${TEXT_UNITS});
+      return bytes;
+    },
+    run: function (list) {
+      var calls = parse(list), count = calls.length / 2, entryPoint = describe(root, entry), i, result;
+      places = create(null);
+      used = 0;
+      numbers[${AT}] = 0;
+      if (entryPoint === undefined || entryPoint.get !== undefined || entryPoint.set !== undefined) return false;
+      for (i = 0; i < count; i++) {
+        numbers[${AT}] = i;
+        entryPoint = root[entry];
+        result = entryPoint(calls[2 * i], calls[2 * i + 1]);
+        if (typeof result !== "string" || result.length > ${MAX_RESULT} || numbers[${STOP}] !== 0) return result;
+        if (places[result] === undefined && !keep(result)) return result;
+        numbers[${HEADER} + 2 * i] = places[result];
+        numbers[${HEADER} + 2 * i + 1] = result.length;
+      }
+      numbers[${AT}] = count;
+    }
+  };
+})`;
+
+/** Makes many calls of the entry point in one crossing of the border. */
+export interface Batch {
+  /**
+   * Calls the entry point for each of these, at most {@link MAX_BATCH}, until a call gives anything but a short
+   * string. `at` and `result` tell what came of it.
+   *
+   * @returns what the call number `at` returned, for the caller to dispose; undefined too when all calls are done
+   * @throws JSException what the call number `at` threw
+   */
+  run(calls: readonly Seen[]): JSValueHandle;
+  /** The call that is running or was the last to run; the number of calls when all are done. */
+  readonly at: number;
+  /** The result of a call before `at`. */
+  result(call: number): string;
+  /** To be asked while it runs: ends it after the present call once it has taken long enough. */
+  pace(): void;
+  /** Ends it after the present call. */
+  stop(): void;
+  dispose(): void;
+}
+
+/**
+ * @param vm an engine that has not run anything yet
+ * @param entry the global function that is called
+ */
+export function prepareBatch(vm: QuickJS, memory: WebAssembly.Memory, entry: string): Batch {
+  using factory = vm.evalCode(LOOP, "(pac calls)");
+  using name = vm.newString(entry);
+  const loop = vm.callFunction(factory, vm.undefined, name);
+  let place = 0;
+  let started = 0;
+  let buffer: JSValueHandle | null = null;
+  // The memory may have grown, and then every view of it is a new one.
+  const numbers = () => new Int32Array(memory.buffer, place, TEXTS);
+  return {
+    get at() {
+      return place === 0 ? 0 : (numbers()[AT] ?? 0);
+    },
+    run(calls) {
+      if (buffer === null) {
+        using allocate = loop.getProp("buffer");
+        buffer = vm.callFunction(allocate, vm.undefined);
+        place = addressOf(vm, buffer);
+      }
+      started = performance.now();
+      numbers().fill(0, 0, HEADER);
+      using run = loop.getProp("run");
+      using list = vm.newString(JSON.stringify(calls.flatMap(({ url, host }) => [whole(url), whole(host)])));
+      return vm.callFunction(run, vm.undefined, list);
+    },
+    result(call) {
+      const [start = 0, length = 0] = numbers().subarray(HEADER + 2 * call);
+      return String.fromCharCode(...new Uint16Array(memory.buffer, place + 4 * TEXTS + 2 * start, length));
+    },
+    pace() {
+      if (place !== 0 && performance.now() - started > SLICE_MILLISECONDS) numbers()[STOP] = 1;
+    },
+    stop() {
+      if (place !== 0) numbers()[STOP] = 1;
+    },
+    dispose() {
+      buffer?.dispose();
+      loop.dispose();
+    },
+  };
+}
+
+/** Where the bytes of an ArrayBuffer lie in the engine's memory. The engine never moves them. */
+function addressOf(vm: QuickJS, buffer: JSValueHandle): number {
+  const engine = vm._getExports();
+  // The engine writes the length as well; any four bytes of ours do.
+  const room = engine.wasm_malloc(4);
+  const address = engine.qjs_get_array_buffer(buffer.ptr, room);
+  engine.wasm_free(room);
+  return address;
+}
+
+/** Half a surrogate pair does not survive a single call either: both ways cross the border as UTF-8. */
+function whole(text: string): string {
+  return /[\ud800-\udfff]/.test(text) ? Buffer.from(text).toString() : text;
+}

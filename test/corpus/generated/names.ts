@@ -1,0 +1,43 @@
+/** A source of numbers in [0, 1) that always gives the same ones: mulberry32. */
+export function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of the items. */
+export function pick<T>(items: readonly [T, ...T[]], random: () => number): T {
+  return items[Math.floor(random() * items.length)] ?? items[0];
+}
+
+const ZONES = ["example.com", "example.net", "example.org"] as const;
+const COMPANIES = (
+  "acme anvil aster atlas bolt brook cedar citrus cobalt coral delta drift ember falcon fjord flint garnet glen " +
+  "harbor hazel indigo iris jasper juno karst kiln lagoon larch linden maple mesa nectar nimbus oak onyx opal " +
+  "pearl pine quartz quill raven reef saffron sierra tango thistle umber vale violet willow yarrow zephyr"
+).split(" ");
+const SERVICES = (
+  "api app apps auth billing cdn chat cloud cms connect crm data docs download edge erp files forms fs gateway git " +
+  "help hr id images img jobs learn login mail maps media meet mobile news pay portal press print report sales " +
+  "search secure service shop sso static status store support survey sync team tickets update upload video vpn web wiki www"
+).split(" ");
+
+/** Number `index` of some millions of different domains, such as `reef7.example.net`. */
+export function domain(index: number): string {
+  const company = COMPANIES[index % COMPANIES.length] ?? "";
+  const round = Math.floor(index / COMPANIES.length);
+  return `${company}${round === 0 ? "" : round}.${ZONES[(index + round) % ZONES.length]}`;
+}
+
+/** Number `index` of the names a company gives its services. */
+export function service(index: number): string {
+  return SERVICES[index % SERVICES.length] ?? "";
+}
+
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

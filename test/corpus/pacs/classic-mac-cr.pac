@@ -1,0 +1,1 @@
+// Line ends of an old Macintosh: a carriage return and nothing else.// A tool that knows only line feeds sees one comment here and no function.function FindProxyForURL(url, host) {  // local names  if (isPlainHostName(host)) return "DIRECT";  if (dnsDomainIs(host, ".corp.example")) return "DIRECT"; // ours  return "PROXY appletalk-gw.corp.example:8080; DIRECT";}

@@ -1,0 +1,232 @@
+import fc, { type Arbitrary } from "fast-check";
+import { anyCall, FUNCTIONS } from "./calls.ts";
+import { from, junk } from "./literals.ts";
+import { result } from "./results.ts";
+import { NAMES } from "./worlds.ts";
+
+/** Whole PACs: how a file is loaded, where its function comes from, what is left of one call in the next. */
+
+const head = from(
+  "",
+  "",
+  "",
+  '"use strict";',
+  "'use strict'",
+  '"use strict"; leaked = 1;',
+  '/* first */ "use strict"; leaked = 1;',
+  "leaked = 1;",
+  "// proxy.pac\r\n",
+  "<!-- old browsers\n",
+  "--> closed\n",
+  "#!/usr/bin/env node\n",
+  ";;;",
+  "\u2028\u00a0\t",
+  "\ufeff",
+  "label: { }",
+  "010;",
+  "delete globalThis.leaked;",
+  "with ({ a: 1 }) { var w = a; }",
+  "function eval2() { return eval('1'); }",
+);
+
+/** Statements before the function. `seen` is what bodies print. */
+const prologue = fc.oneof(
+  { weight: 4, arbitrary: fc.constant("") },
+  {
+    weight: 4,
+    arbitrary: from(
+      "var seen = 0;",
+      "let seen = 0;",
+      "const seen = { n: 0 };",
+      "var seen = myIpAddress();",
+      "var seen = dnsResolve('www.corp.example');",
+      "var seen = isInNet('10.1.2.3', '10.0.0.0', '255.0.0.0');",
+      "var seen = isResolvable('gone.corp.example') + '-' + isResolvable('intranet');",
+      "var seen = weekdayRange('SUN', 'SAT');",
+      "var seen = (function () { return typeof this; })();",
+      "var seen = typeof FindProxyForURL;",
+      "var seen = {}; seen['x'] = 1;",
+      "alert('loading'); var seen;",
+      "var seen = [1, 2, 3].map((x) => x * 2).join('-');",
+      "class seen { static n = 1; }",
+      "function seen() {} seen.n = 0;",
+      "async function seen() {}",
+      "var seen = 0; setTimeout;",
+      "var seen = new Date().getFullYear();",
+      "var seen = Symbol('s');",
+      "var seen = 0; throw 'early';",
+      "var seen = 0; undefinedFunction();",
+      "var seen; try { undefinedFunction(); } catch { seen = 'caught'; }",
+      "var seen = eval('var inner = 5; inner');",
+      "if (true) { function seen() {} }",
+      "var { length: seen } = 'four';",
+      "var [seen] = [7];",
+      "var seen = 1; return;",
+      "var seen = await 1;",
+      "var seen = Promise.resolve(1).then(() => { seen = 9; });",
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        from("var", "let", "const", "function", "this.", "globalThis.", "", "class"),
+        from(...FUNCTIONS, "months", "wdays", "console", "Date", "undefined", "NaN", "String", "RegExp", "url", "host"),
+        from("5", "{}", "(function () { return '192.0.2.1'; })", "() => true", "undefined"),
+      )
+      .map(([how, name, value]) => {
+        if (how === "function") return `function ${name}() { return "192.0.2.9"; }`;
+        if (how === "class") return `class ${name} {}`;
+        return how === "" || how.endsWith(".") ? `${how}${name} = ${value};` : `${how} ${name} = ${value};`;
+      }),
+  },
+  { weight: 2, arbitrary: anyCall.map((text) => `var seen = ${text};`) },
+  { weight: 1, arbitrary: junk.map((text) => `var seen = ${text};`) },
+);
+
+/** The function's body; `$` stands for a value to print. */
+const body = fc.oneof(
+  { weight: 3, arbitrary: result.map((text) => `return ${text};`) },
+  { weight: 4, arbitrary: anyCall.map((text) => `return show(${text});`) },
+  {
+    weight: 3,
+    arbitrary: from(
+      "return show(typeof seen + (typeof seen === 'function' ? '' : String(seen)));",
+      "return show(seen);",
+      "seen++; return show(seen);",
+      "seen.n++; return show(seen.n);",
+      "leaked2 = (typeof leaked2 === 'number' ? leaked2 : 0) + 1; return show(leaked2);",
+      "this.calls = (this.calls || 0) + 1; return show(this.calls);",
+      "var dns = dnsResolve(host); this.calls = (this.calls || 0) + 1; return show(dns + calls);",
+      "FindProxyForURL = function () { return 'PROXY second.example:1'; }; return 'PROXY first.example:1';",
+      "isPlainHostName = function () { return 'mine'; }; return show(isPlainHostName(host));",
+      "host = 'x'; url = 'y'; return show(arguments[0] + arguments[1]);",
+      "'use strict'; return show(typeof this);",
+      "'use strict'; oops = 1; return 'PROXY a.example:1';",
+      "return show(typeof seen); let seen;",
+      "delete globalThis.seen; return show(typeof seen);",
+      "return show(new.target);",
+      "return show(arguments.callee === FindProxyForURL);",
+      "try { return 'PROXY a.example:1'; } finally { return 'PROXY b.example:1'; }",
+      "switch (host) { case 'intranet': return 'DIRECT'; default: return 'PROXY d.example:1'; }",
+      "for (const x of ['a', 'b']) if (host.includes(x)) return show(x); return 'DIRECT';",
+      "if (host == 'intranet') return 'DIRECT'",
+      "if (isPlainHostName(host)) return",
+      "return\n'PROXY a.example:1';",
+      "return weekdayRange('MON', 'FRI') ? 'DIRECT' : 'PROXY weekend.example:1'",
+      "months = {}; return show(dateRange('JAN', 'DEC'));",
+      "wdays.SUN = 3; return show(weekdayRange('SUN'));",
+      "Date = function () { return { getDay: function () { return 2; } }; }; return show(weekdayRange('TUE'));",
+      "String.prototype.split = function () { return ['x']; }; return show(dnsDomainLevels(host));",
+      "RegExp.prototype.test = function () { return true; }; return show(shExpMatch('a', 'b'));",
+      "RegExp.prototype.exec = function () { return null; }; return show(isInNet('10.1.2.3', '10.0.0.0', '255.0.0.0'));",
+      "convert_addr = function () { return 1; }; return show(isInNet('10.1.2.3', '172.16.0.0', '255.0.0.0'));",
+      "dnsResolve = function () { return '10.9.9.9'; }; return show(isInNet(host, '10.0.0.0', '255.0.0.0'));",
+      "throw seen",
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(from(...NAMES, "10.1.2.3", "203.0.113.7"), { minLength: 1, maxLength: 4 })
+      .map((names) => {
+        const looks = names.map((name) => `dnsResolve("${name}")`).join(", ");
+        return `this.calls = (this.calls || 0) + 1; var got = [${looks}]; return show(calls + ":" + got);`;
+      }),
+  },
+);
+
+/** Where the function comes from. `$` is its body. */
+const entry = fc.oneof(
+  { weight: 8, arbitrary: fc.constant("function FindProxyForURL(url, host) { $ }") },
+  {
+    weight: 6,
+    arbitrary: from(
+      "var FindProxyForURL = function (url, host) { $ };",
+      "var FindProxyForURL = (url, host) => { $ };",
+      "let FindProxyForURL = function (url, host) { $ };",
+      "const FindProxyForURL = (url, host) => { $ };",
+      "class FindProxyForURL {}",
+      "FindProxyForURL = function (url, host) { $ };",
+      "this.FindProxyForURL = function (url, host) { $ };",
+      'globalThis["FindProxyForURL"] = function (url, host) { $ };',
+      "async function FindProxyForURL(url, host) { $ }",
+      "function* FindProxyForURL(url, host) { $ }",
+      "function FindProxyForURLEx(url, host) { $ }",
+      "function FindProxyForURL(url, host) { $ }\nfunction FindProxyForURLEx(url, host) { return 'PROXY ex.example:1'; }",
+      "function FindProxyForURLEx(url, host) { $ }\nfunction FindProxyForURL(url, host) { return FindProxyForURLEx(url, host); }",
+      "function FindProxyForURL() { return 'PROXY old.example:1'; }\nfunction FindProxyForURL(url, host) { $ }",
+      "function FindProxyForURL(url, host) { $ }\nvar FindProxyForURL;",
+      "function FindProxyForURL(url, host) { $ }\nvar FindProxyForURL = 5;",
+      "function FindProxyForURL(url, host) { $ }\nFindProxyForURL = null;",
+      "function FindProxyForURL(url, host) { $ }\nlet FindProxyForURL;",
+      "if (true) { function FindProxyForURL(url, host) { $ } }",
+      "{ function FindProxyForURL(url, host) { $ } }",
+      "if (false) { function FindProxyForURL(url, host) { $ } }",
+      "(function () { this.FindProxyForURL = function (url, host) { $ }; })();",
+      "(function () { function FindProxyForURL(url, host) { $ } })();",
+      "(() => { globalThis.FindProxyForURL = (url, host) => { $ }; })();",
+      "Object.defineProperty(this, 'FindProxyForURL', { get() { return function (url, host) { $ }; } });",
+      "Object.defineProperty(this, 'FindProxyForURL', { value: function (url, host) { $ } });",
+      "Object.defineProperty(this, 'FindProxyForURL', { get() { throw 1; } });",
+      "function find(url, host) { $ }\nvar FindProxyForURL = find;",
+      "function find(url, host) { $ }\nvar FindProxyForURL = find.bind(null);",
+      "function find(url, host) { $ }\nvar FindProxyForURL = new Proxy(find, {});",
+      "var FindProxyForURL = Function.prototype.call.bind(function () { return 'PROXY bound.example:1'; });",
+      "var FindProxyForURL = new Function('url', 'host', 'return \"PROXY made.example:1\"');",
+      "eval(\"function FindProxyForURL(url, host) { return 'PROXY eval.example:1'; }\");",
+      "function findProxyForURL(url, host) { $ }",
+      "function FindProxyForURL(host, url) { $ }",
+      "function FindProxyForURL(url) { var host = arguments[1]; $ }",
+      "function FindProxyForURL(url, host = 'x', more = host) { $ }",
+      "function FindProxyForURL(...[url, host]) { $ }",
+      "function FindProxyForURL({ length: url }, host) { $ }",
+      "var o = { FindProxyForURL(url, host) { $ } }; var FindProxyForURL = o.FindProxyForURL;",
+      "// FindProxyForURL\nthis['FindProxy' + 'ForURL'] = function (url, host) { $ };",
+      "this['FindProxy' + 'ForURL'] = function (url, host) { $ };",
+      "export default function FindProxyForURL(url, host) { $ }",
+      "<script>function FindProxyForURL(url, host) { $ }</script>",
+      "var FindProxyForURL = { call() { return 'DIRECT'; } };",
+      "var FindProxyForURL = 'PROXY a.example:1';",
+    ),
+  },
+);
+
+const end = from(
+  "",
+  "",
+  "",
+  "",
+  "\n// end",
+  "\n/* open",
+  "\n}",
+  "\nthrow new Error('late');",
+  "\nnull.x;",
+  "\nFindProxyForURL('http://x.example/', 'x.example');",
+  "\nalert(FindProxyForURL);",
+  "\n--> ",
+  "\nvar a = 'unterminated;",
+  "\u2029",
+  "\u001a",
+  "\u0000",
+  "\nfoo: while (false) continue foo;",
+  "\nObject.freeze(this);",
+  "\nvar let = 1, yield = 2, async = 3, of = 4;",
+  "\nvar enum = 1;",
+  "\nvar await = 1;",
+);
+
+/** A value as the host of a proxy, so that it comes back whole. Not for texts longer than a name can be. */
+const SHORT_SHOW =
+  'function show(v) { return "PROXY " + String(v).replace(/[^a-y0-9]/g, function (c) { return "z" + c.charCodeAt(0).toString(16) + "z"; }).slice(0, 200) + ".shown.example:1"; }\n';
+
+export const wholePac: Arbitrary<string> = fc.tuple(head, prologue, entry, body, end).map((parts) => {
+  const [first, statements, form, code, last] = parts;
+  const needsShow = code.includes("show(");
+  const text = `${first}${statements}\n${form.replaceAll("$", () => code)}${last}`;
+  return needsShow ? `${text}${needsNewLine(last) ? "\n" : " "}${SHORT_SHOW}` : text;
+});
+
+function needsNewLine(last: string): boolean {
+  return last !== "\n/* open";
+}
