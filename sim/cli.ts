@@ -52,6 +52,10 @@ export async function run(
         const { testCommand } = await import("./cli/test-command.ts");
         done(await testCommand(file, command.optsWithGlobals(), io, edges));
       });
+    withFleetOptions(program.command("fleet")).action(async (_: RawOptions, command: Command) => {
+      const { fleetCommand } = await import("./cli/fleet-command.ts");
+      done(await fleetCommand(command.optsWithGlobals(), io, edges));
+    });
   });
 }
 
@@ -66,6 +70,20 @@ function withSharedOptions(program: Command): Command {
     .option("--now <time>", "the client's clock, ISO 8601")
     .option("--tz <zone>", "the client's time zone, such as Europe/Berlin")
     .option("--json", "print one JSON object a line");
+}
+
+function withFleetOptions(command: Command): Command {
+  return command
+    .description("what many laptops do to the PAC endpoint in a day, for each policy")
+    .configureHelp({ showGlobalOptions: true })
+    .option("--laptops <number>", "how many", "10000")
+    .option("--policy <id...>", "what the endpoint does; drop is a firewall in front of it; default: all")
+    .option("--hours <number>", "how long", "24")
+    .option("--wake <time>", "when most laptops wake", "08:30")
+    .option("--spread <minutes>", "how widely their waking is spread (standard deviation)", "30")
+    .option("--threshold <number>", "SYN Defender's global threshold, as fwaccel synatk config -t", "10000")
+    .option("--seed <number>", "another day of the same fleet", "1")
+    .option("--svg <file>", "write the course of the half-open connections as a picture");
 }
 
 async function answer({ url, host, options }: Words, io: Io, edges: SimEdges): Promise<ExitStatus> {

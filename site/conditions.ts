@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { addressFamily, isNetwork, parseNetwork } from "../pac/index.ts";
+import { isNetwork, parseNetwork } from "../pac/index.ts";
+import { address, port } from "./scalars.ts";
 
 /**
  * What a network may do to names and connections: the primitives that built-in profiles and a site's own are made of.
@@ -28,16 +29,22 @@ const destination = z.string().refine((text) => isDestinationWord(text) || isNet
   error: `expected ${DESTINATIONS.join(", ")}, or an address range such as 203.0.113.0/24`,
 });
 
-const port = z.int().min(1).max(65535);
+/** A journey does not last for ever, so neither may the wait for a change of network. */
+const DAY_SECONDS = 86_400;
+const whenError = { error: `expected seconds from 0 to ${DAY_SECONDS}, without a unit` };
 
 export const pathRule = z
   .strictObject({
     to: destination.describe(
       "pac: the PAC's own address; proxies; internet: public addresses; inside: the company's; this-laptop; or a range",
     ),
-    ports: z.array(port).min(1).optional().describe("Only these ports; default: all"),
+    ports: z
+      .array(port)
+      .min(1, { error: "expected at least one port" })
+      .optional()
+      .describe("Only these ports; default: all"),
     only: z
-      .literal("refusals")
+      .literal("refusals", { error: "expected refusals" })
       .optional()
       .describe("Only where the far end would answer the SYN with RST: what carriers' optimisers replace"),
     does: z
@@ -47,11 +54,9 @@ export const pathRule = z
       ),
   })
   .describe("What happens to connections; the first rule that fits counts, and without one they pass");
-export type PathRule = Readonly<z.output<typeof pathRule>>;
-
-const address = z
-  .string()
-  .refine((text) => addressFamily(text) !== null, { error: "expected an IPv4 or IPv6 address" });
+export type PathRule = Readonly<Omit<z.output<typeof pathRule>, "ports">> & {
+  readonly ports?: readonly number[] | undefined;
+};
 
 export const nameRules = z
   .strictObject({
@@ -62,24 +67,29 @@ export const nameRules = z
       .optional()
       .describe("The address that takes the place of NXDOMAIN: the provider's search page"),
     internet: z
-      .literal(false)
+      .literal(false, {
+        error: "expected false; without this key, the network knows the Internet names the site's DNS knows",
+      })
       .optional()
       .describe("false: a private root; no Internet name is resolved here"),
-    silent: z.literal(true).optional().describe("true: the resolver never answers"),
+    silent: z
+      .literal(true, { error: "expected true" })
+      .optional()
+      .describe("true: the resolver never answers"),
   })
   .describe("What this network's resolver does to names");
 export type NameRules = Readonly<z.output<typeof nameRules>>;
 
 export const networkChange = z
   .strictObject({
-    at: z.number().min(0).describe("Seconds after the start"),
+    at: z.number(whenError).min(0, whenError).max(DAY_SECONDS, whenError).describe("Seconds after the start"),
     to: z.string().describe("The profile that holds from then on"),
     newAddress: z
       .boolean()
       .default(true)
       .describe("Does an interface get another address? Clients notice nothing else"),
   })
-  .describe("A change of network in the middle of a journey");
+  .describe("A change of network in the middle of a journey; those of the profile it leads to do not count");
 export type NetworkChange = Readonly<z.output<typeof networkChange>>;
 
 export function isDestinationWord(text: string): text is DestinationWord {

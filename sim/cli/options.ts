@@ -9,9 +9,8 @@ import {
   type Site,
 } from "../../site/index.ts";
 import { CLIENTS } from "../clients/index.ts";
-import { systemLookUp } from "../dns/live.ts";
 import { parseInstant } from "../engine/instant.ts";
-import { isTimeZone } from "../engine/zone.ts";
+import { HOST_ZONE, isTimeZone } from "../engine/zone.ts";
 import { profileById, profileIds } from "../profile-by-id.ts";
 import type { Profile } from "../profiles/profile.ts";
 import type { WorldOptions } from "../world.ts";
@@ -93,7 +92,7 @@ export async function chooseWorld(
   clock: () => number,
 ): Promise<WorldOptions> {
   const zone = options.tz ?? systemZone(io.env.TZ);
-  if (!isTimeZone(zone)) {
+  if (options.tz !== undefined && !isTimeZone(zone)) {
     throw new CommandError(
       `--tz: "${zone}" is not a time zone; expected a name such as Europe/Berlin`,
       EXIT.usage,
@@ -113,14 +112,17 @@ export async function chooseWorld(
   return { address: options.ip, dns: await chooseDns(options.dns, files), now: () => fixed ?? clock(), zone };
 }
 
-/** TZ may be empty or in POSIX form, which is no mistake of the person who asks. */
+/** TZ may be empty or in POSIX form, which is no mistake of the person who asks: then it is whatever Node makes of it. */
 function systemZone(variable: string | undefined): string {
-  return variable && isTimeZone(variable) ? variable : Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return variable && isTimeZone(variable) ? variable : HOST_ZONE;
 }
 
 async function chooseDns(dns: string | undefined, files: Files): Promise<WorldOptions["dns"]> {
   if (dns === undefined) return undefined;
-  if (dns === "live") return { lookUp: systemLookUp };
+  if (dns === "live") {
+    const { systemLookUp } = await import("../dns/system.ts");
+    return { lookUp: systemLookUp };
+  }
   const { DnsAnswersError, parseDnsAnswers } = await import("../dns/answers-file.ts");
   try {
     return { answers: parseDnsAnswers(await files.readFile(dns, "utf8"), dns) };

@@ -1,6 +1,4 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
 import { parseUrl } from "../../pac/index.ts";
 import { CommandError, EXIT, type Io } from "../../site/index.ts";
 
@@ -17,6 +15,10 @@ export interface UrlLine {
  * @throws CommandError when the list cannot be read
  */
 export async function* readUrls(list: string, io: Io): AsyncGenerator<UrlLine> {
+  const [{ createInterface }, { Readable }] = await Promise.all([
+    import("node:readline"),
+    import("node:stream"),
+  ]);
   const name = list === "-" ? "(standard input)" : list;
   const input = list === "-" ? Readable.from(io.stdin) : createReadStream(list);
   let number = 0;

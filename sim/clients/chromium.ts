@@ -11,7 +11,12 @@ export const chromium: Client = {
   // Measured with Chromium 156 on Linux where not said otherwise.
   journey: {
     // The limit of the whole fetch comes first. The profile and the system's own requests each ask for the PAC.
-    fetch: { connectSeconds: 127, connectAttempts: 1, askers: 2, connectionsWhenReset: 1 },
+    fetch: {
+      connectSeconds: 127,
+      connectAttempts: 1,
+      askers: 2,
+      connections: { refused: 1, reset: 1, unanswered: 2, other: 1 },
+    },
     // PollScheduler in net/proxy_resolution/proxy_resolution_service.cc: 8 s on a timer, then 32 s, 2 min, 4 h with
     // the next request; 12 h after success.
     retry: { delays: [8, 32, 120, 14_400], timed: 1 },

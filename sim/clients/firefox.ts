@@ -10,7 +10,12 @@ export const firefox: Client = {
   // Measured with Firefox 153 ESR on Linux where not said otherwise.
   journey: {
     // network.http.connection-timeout is 90 s, and a second attempt was seen.
-    fetch: { connectSeconds: 90, connectAttempts: 2, askers: 1, connectionsWhenReset: 10 },
+    fetch: {
+      connectSeconds: 90,
+      connectAttempts: 2,
+      askers: 1,
+      connections: { refused: 2, reset: 10, unanswered: 2, other: 1 },
+    },
     // netwerk/base/nsPACMan.cpp: 5 s, doubled up to network.proxy.autoconfig_retry_interval_max (300 s), with the next request.
     retry: { delays: [5, 10, 20, 40, 80, 160, 300], timed: 0 },
     refreshSeconds: null,

@@ -9,7 +9,12 @@ export const node: Client = {
   fetch: { timeoutSeconds: null, maxBytes: null, defaultCharset: "utf-8" },
   journey: {
     // No limit but the kernel's: Linux repeats a SYN 6 times (tcp(7), tcp_syn_retries), 127 s in all.
-    fetch: { connectSeconds: 127, connectAttempts: 1, askers: 1, connectionsWhenReset: 1 },
+    fetch: {
+      connectSeconds: 127,
+      connectAttempts: 1,
+      askers: 1,
+      connections: { refused: 1, reset: 1, unanswered: 1, other: 1 },
+    },
     // pac-proxy-agent asks for the file before every request.
     retry: { delays: [0], timed: 0 },
     refreshSeconds: 0,

@@ -17,7 +17,12 @@ export const winhttp: Client = {
   },
   journey: {
     // WinHttpSetTimeouts: 60 s to connect, 30 s for an answer. How often its service repeats a fetch is not documented.
-    fetch: { connectSeconds: 60, connectAttempts: 1, askers: 1, connectionsWhenReset: 1 },
+    fetch: {
+      connectSeconds: 60,
+      connectAttempts: 1,
+      askers: 1,
+      connections: { refused: 1, reset: 1, unanswered: 1, other: 1 },
+    },
     // Inferred: without a documented plan, each request asks again, at most once a minute.
     retry: { delays: [60], timed: 0 },
     refreshSeconds: null,

@@ -1,6 +1,7 @@
 import { bareHost } from "../../pac/index.ts";
 import type { Client } from "../engine/types.ts";
 import { type Encounter, encounter, type Place } from "./encounter.ts";
+import { GIVE_UP } from "./journey.ts";
 import type { NameCache, NameService } from "./name-cache.ts";
 
 export type PacStatus =
@@ -155,7 +156,7 @@ function waited(gaveUp: number | null, steps: readonly Step[]): Ending {
   return {
     status: "timeout",
     seconds: gaveUp,
-    steps: [...steps, step(gaveUp, "give-up", "no answer for too long")],
+    steps: [...steps, step(gaveUp, "give-up", GIVE_UP.fetch)],
   };
 }
 

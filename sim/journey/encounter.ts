@@ -1,4 +1,10 @@
-import { canonicalAddress, isLoopbackAddress, isPrivateAddress, networkSet } from "../../pac/index.ts";
+import {
+  bareHost,
+  canonicalAddress,
+  isLoopbackAddress,
+  isPrivateAddress,
+  networkSet,
+} from "../../pac/index.ts";
 import {
   type Effect,
   isDestinationWord,
@@ -8,7 +14,9 @@ import {
   policyBySource,
   type Site,
 } from "../../site/index.ts";
-import type { Profile, ProxyState } from "../profiles/profile.ts";
+import { siteView } from "../dns/site-view.ts";
+import type { Profile } from "../profiles/profile.ts";
+import { proxyState } from "./proxy-state.ts";
 
 /** Where a laptop is, as far as connections go. */
 export interface Place {
@@ -50,6 +58,10 @@ export function encounter(place: Place, target: Target): Encounter {
   const far = farEnd(place, target);
   const rule = (place.profile.paths ?? []).find((each) => fits(each, place, target, far));
   if (rule === undefined || rule.does === "pass") return far;
+  if (target.address === place.profile.names?.missing) {
+    const detail = `the provider's search page ${DOES[rule.does]}`;
+    return { meets: rule.does, roundTrip: far.roundTrip, detail };
+  }
   return {
     meets: rule.does,
     roundTrip: isLoopbackAddress(target.address) ? 0 : NEAR,
@@ -83,10 +95,18 @@ function fits(rule: PathRule, place: Place, target: Target, far: Encounter): boo
     case "this-laptop":
       return isLoopbackAddress(target.address);
     case "inside":
-      return isInside(place.site, target.address);
+      return isCompanys(place, target.address);
     case "internet":
-      return !isLoopbackAddress(target.address) && !isInside(place.site, target.address);
+      return !isLoopbackAddress(target.address) && !isCompanys(place, target.address);
   }
+}
+
+/** Inside, the address that the company's own DNS gives for the PAC is the company's too, also where it is public. */
+function isCompanys({ site, profile }: Place, address: string): boolean {
+  if (isInside(site, address)) return true;
+  if (profile.place === "outside") return false;
+  const pacHost = bareHost(new URL(site.pac.url));
+  return siteView(site, "internal", false)(pacHost)?.addresses.includes(address) ?? false;
 }
 
 function isInside(site: Site, address: string): boolean {
@@ -132,18 +152,12 @@ function pacEndpoint(place: Place, address: string, port: number): Encounter {
   }
 }
 
-/** A proxy as the site describes it, or the profile instead; one that nobody declares is assumed healthy. */
 function proxyAt(
   { site, profile }: Place,
   { name = "", address, port }: Target,
   roundTrip: number,
 ): Encounter {
-  const declared = site.proxies.find(
-    (proxy) => proxy.port === port && [name.toLowerCase(), address].includes(proxy.host.toLowerCase()),
-  );
-  const state: ProxyState =
-    profile.proxies?.[`${name}:${port}`] ?? profile.proxies?.[name] ?? declared?.state ?? "healthy";
-  switch (state) {
+  switch (proxyState(site, profile, { name, address, port })) {
     case "healthy":
       return { meets: "serve", roundTrip, detail: "the proxy answers" };
     case "small-packets-only": {

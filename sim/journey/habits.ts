@@ -9,8 +9,8 @@ export interface JourneyHabits {
     readonly connectAttempts: number;
     /** How many parts of the program ask for the PAC, each on its own; the server sees every fetch so often. */
     readonly askers: number;
-    /** Connections one asker opens for a fetch that is reset after accept. */
-    readonly connectionsWhenReset: number;
+    /** Connections one asker opens for a fetch, by how it goes: retries at once, and sockets that race each other. */
+    readonly connections: Readonly<Record<"refused" | "reset" | "unanswered" | "other", number>>;
   };
   /** After a fetch that failed: seconds until the next, the last one again and again. */
   readonly retry: {

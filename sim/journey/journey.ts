@@ -67,7 +67,16 @@ export interface ChangeOutcome {
   readonly to: string;
   /** Seconds from the change until pages came as this network wants it; null: not within the journey. */
   readonly seconds: number | null;
+  /** The PAC host was first looked for where the network before said it was, although this one says otherwise. */
+  readonly staleName: boolean;
 }
+
+/** Why somebody stops waiting: the one for the PAC, the others for a page. */
+export const GIVE_UP = {
+  fetch: "no answer for too long",
+  page: "an error page",
+  user: "the user gives up waiting",
+} as const;
 
 /** The timeline of one client in one place. Everything in seconds since the start. */
 export interface Journey {
@@ -81,9 +90,16 @@ export interface Journey {
   /** The directive that brought the page. */
   readonly via: string | null;
   readonly pac: { readonly status: PacStatus; readonly seconds: number | null; readonly detail: string };
+  /** Why the script that came was of no use, in its own words; null when it ran, or was never asked. */
+  readonly error: string | null;
   readonly changes: readonly ChangeOutcome[];
   readonly verdict: string;
   readonly events: readonly JourneyEvent[];
 }
 
 export const NO_PAC: Chain = [DIRECT];
+
+/** Milliseconds are finer than anything known about a network. */
+export function rounded<T extends number | null>(seconds: T): T | number {
+  return seconds === null ? seconds : Math.round(seconds * 1_000) / 1_000;
+}

@@ -3,25 +3,19 @@ import { type Acquisition, acquirePac } from "./acquire.ts";
 import { Agenda } from "./agenda.ts";
 import { BadProxies } from "./bad-proxies.ts";
 import type { ChangeOutcome, EventKind, Itinerary, Journey, JourneyEvent, PlannedChange } from "./journey.ts";
-import { NO_PAC } from "./journey.ts";
+import { GIVE_UP, NO_PAC, rounded } from "./journey.ts";
 import { NameCache } from "./name-cache.ts";
 import { PacKeeper } from "./pac-keeper.ts";
 import { type Surroundings, surroundings } from "./surroundings.ts";
+import {
+  EAGER,
+  HORIZON_SECONDS,
+  MAX_OPEN_PAGES,
+  PATIENT_EVERY_SECONDS,
+  USER_PATIENCE_SECONDS,
+} from "./user.ts";
 import { verdictOf } from "./verdict.ts";
 import { type Walk, walkChain } from "./walk.ts";
-
-/** Past this nobody waits any more: more than Chromium's longest pause of 4 h. */
-const HORIZON_SECONDS = 6 * 3_600;
-
-/** How often the user tries again: eagerly at first and after a change, then now and then. */
-const EAGER = { seconds: 120, everySeconds: 2 };
-const PATIENT_EVERY_SECONDS = 30;
-
-/** So long the user waits for a page before opening it once more beside the first. */
-const USER_PATIENCE_SECONDS = 10;
-
-/** More pages than these are not opened side by side. */
-const MAX_OPEN_PAGES = 20;
 
 /**
  * Plays one journey on a clock of its own: the laptop starts, the user wants a page and asks again until it comes,
@@ -50,6 +44,7 @@ class Traveller {
   readonly #pages = new Set<() => void>();
   #lastPage = "";
   #first: { at: number; walk: Walk } | null = null;
+  #error: string | null = null;
 
   constructor(itinerary: Itinerary) {
     this.#itinerary = itinerary;
@@ -57,8 +52,7 @@ class Traveller {
     this.#here = surroundings(site, profile, policy, world);
     this.#keeper = new PacKeeper(client.journey, this.#agenda, {
       acquire: () => this.#acquire(),
-      usable: async () =>
-        (await this.#ask((name) => this.#here.names.resolve(name)?.addresses ?? null)).usable,
+      usable: () => this.#usable(),
       say: (at, what, detail) => this.#say(at, what, detail),
       released: () => this.#released(),
     });
@@ -81,19 +75,20 @@ class Traveller {
       profile: profile.id,
       client: client.id,
       policy,
-      firstPage: this.#first?.at ?? null,
+      firstPage: rounded(this.#first?.at ?? null),
       shown: shown === "page" || shown === "sign-on page" ? shown : null,
       via: this.#first?.walk.via ?? null,
-      pac: { status, seconds, detail },
+      pac: { status, seconds: rounded(seconds), detail },
+      error: this.#error,
       changes: this.#outcomes(),
       events: this.#events.sort((a, b) => a.at - b.at),
     };
-    return { ...told, verdict: verdictOf(told, this.#keeper.first) };
+    return { ...told, verdict: verdictOf(told, this.#keeper.first, (other) => this.#firstUnder(other)) };
   }
 
   #outcomes(): ChangeOutcome[] {
     return this.#itinerary.changes.map(
-      ({ at, profile }, i) => this.#changes[i] ?? { at, to: profile.id, seconds: null },
+      ({ at, profile }, i) => this.#changes[i] ?? { at, to: profile.id, seconds: null, staleName: false },
     );
   }
 
@@ -108,7 +103,32 @@ class Traveller {
 
   #acquire(): Acquisition {
     const { client, size } = this.#itinerary;
-    return acquirePac({ ...this.#here, cache: this.#cache, at: this.#agenda.now, size }, client);
+    const moment = { ...this.#here, cache: this.#cache, at: this.#agenda.now, size };
+    const acquisition = acquirePac(moment, client);
+    const change = this.#changes.at(-1);
+    if (change?.seconds === null && acquisition.detail !== this.#afresh(this.#here).detail)
+      this.#changes[this.#changes.length - 1] = { ...change, staleName: true };
+    return acquisition;
+  }
+
+  /** What the first fetch of a client comes to that starts in these surroundings, with nothing cached. */
+  #afresh(here: Surroundings): Acquisition {
+    const { client, size } = this.#itinerary;
+    return acquirePac({ ...here, cache: new NameCache(), at: 0, size }, client);
+  }
+
+  #firstUnder(policy: NonNullable<Itinerary["policy"]>): Acquisition {
+    const { site, profile, world } = this.#itinerary;
+    return this.#afresh(surroundings(site, profile, policy, world));
+  }
+
+  /** Can the script that came be loaded? One that cannot is told once. */
+  async #usable(): Promise<boolean> {
+    const names = this.#here.names;
+    const { usable, error } = await this.#ask((name) => names.resolve(name)?.addresses ?? null);
+    if (!usable && error !== null && error !== this.#error) this.#say(this.#agenda.now, "evaluate", error);
+    if (!usable) this.#error = error;
+    return usable;
   }
 
   #wantPage(): Promise<void> | void {
@@ -161,6 +181,7 @@ class Traveller {
       seconds += looked.seconds;
       return looked.answer?.addresses ?? null;
     });
+    this.#error ??= answer.error;
     const line = answer.line === null ? "" : `line ${answer.line}: `;
     const note = answer.error ?? `${line}${formatChain(answer.chain)}`;
     return { chain: answer.chain, seconds, note };
@@ -191,7 +212,7 @@ class Traveller {
     for (const { at, detail } of walk.tries) this.#say(started + at, "try", detail);
     if (walk.shown === "page") this.#say(now, "page", `shown, via ${walk.via}`);
     else if (walk.shown === "sign-on page") this.#say(now, "page", "the sign-on page of the network");
-    else this.#say(now, "give-up", walk.shown === "error" ? "an error page" : "the user gives up waiting");
+    else this.#say(now, "give-up", walk.shown === "error" ? GIVE_UP.page : GIVE_UP.user);
   }
 
   /** Pages come as this network wants it: with its PAC, where it has one for this client. */
@@ -199,14 +220,8 @@ class Traveller {
     const index = this.#changes.length - 1;
     const change = this.#changes[index];
     if (change === undefined || change.seconds !== null) return;
-    if (!this.#keeper.hasPac && this.#wouldLoad()) return;
-    this.#changes[index] = { ...change, seconds: this.#agenda.now - change.at };
-  }
-
-  /** Would a client that starts here and now, with nothing cached, get the PAC? */
-  #wouldLoad(): boolean {
-    const { client, size } = this.#itinerary;
-    return acquirePac({ ...this.#here, cache: new NameCache(), at: 0, size }, client).status === "loaded";
+    if (!this.#keeper.hasPac && this.#afresh(this.#here).status === "loaded") return;
+    this.#changes[index] = { ...change, seconds: rounded(this.#agenda.now - change.at) };
   }
 
   #arrive({ at, profile, newAddress }: PlannedChange): void {
@@ -214,7 +229,7 @@ class Traveller {
     this.#here = surroundings(site, profile, policy, world);
     this.#lastChange = at;
     this.#lastPage = "";
-    this.#changes.push({ at, to: profile.id, seconds: null });
+    this.#changes.push({ at, to: profile.id, seconds: null, staleName: false });
     this.#say(
       at,
       "network-change",
@@ -230,6 +245,6 @@ class Traveller {
   }
 
   #say(at: number, what: EventKind, detail: string): void {
-    this.#events.push({ at: Math.round(at * 1_000) / 1_000, what, detail });
+    this.#events.push({ at: rounded(at), what, detail });
   }
 }

@@ -2,7 +2,8 @@ import { type Chain, type Directive, formatChain } from "../../pac/index.ts";
 import { type Encounter, encounter, type Place } from "./encounter.ts";
 import type { JourneyHabits } from "./habits.ts";
 import type { NameCache, NameService } from "./name-cache.ts";
-import { needsNoSignOn } from "./sign-on.ts";
+import { declaredProxy } from "./proxy-state.ts";
+import { cannotSignOn } from "./sign-on.ts";
 
 /** One request of a user for a page, from the chain on. */
 export interface WalkMoment {
@@ -75,11 +76,10 @@ function tryProxy(moment: WalkMoment, host: string, port: number, habits: Journe
   const met = encounter(place, { role: "proxy", name: host, address, port });
   const roundTrips = (count: number) => asked + count * met.roundTrip;
   if (met.meets !== "serve") return unserved(met, asked, habits.proxyConnectSeconds, habits, url);
-  const signOn = signOnAt(place, host, port);
-  if (signOn !== "none" && needsNoSignOn(place.site, url)) {
-    const detail = `it answers 407, and ${url.hostname} is used by programs that cannot authenticate`;
-    return { is: "error", seconds: roundTrips(2), detail };
-  }
+  const signOn = declaredProxy(place.site, { name: host, address, port })?.authentication ?? "none";
+  const unable = signOn === "none" ? null : cannotSignOn(place, url);
+  if (unable !== null)
+    return { is: "error", seconds: roundTrips(2), detail: `it answers 407, and ${unable}` };
   if (met.smallPacketsOnly === true) {
     const seconds = habits.silenceSeconds === null ? null : roundTrips(2) + habits.silenceSeconds;
     return { is: seconds === null ? "nothing" : "error", seconds, detail: met.detail };
@@ -87,13 +87,6 @@ function tryProxy(moment: WalkMoment, host: string, port: number, habits: Journe
   // Connect, request, and the proxy's own way to the server; signing on takes one exchange more.
   const detail = signOn === "none" ? met.detail : `${met.detail} after signing on (${signOn})`;
   return { is: "page", seconds: roundTrips(signOn === "none" ? 3 : 4), detail };
-}
-
-function signOnAt({ site }: Place, host: string, port: number): string {
-  const proxy = site.proxies.find(
-    (each) => each.port === port && each.host.toLowerCase() === host.toLowerCase(),
-  );
-  return proxy?.authentication ?? "none";
 }
 
 function tryDirect(moment: WalkMoment, habits: JourneyHabits["walk"]): Outcome {

@@ -81,7 +81,7 @@ export function differenceOf(answer: Decided, usual: Decided): Difference {
     return { cause: "failure", reason };
   }
   if (answer.result === usual.result) {
-    const reason = `${one} reads "${answer.result}" as ${decisionOf(answer)}, ${other} as ${decisionOf(usual)}`;
+    const reason = `${one} reads ${quoted(answer.result)} as ${decisionOf(answer)}, ${other} as ${decisionOf(usual)}`;
     return { cause: "reading", reason };
   }
   return toldDifferently(answer, usual);
@@ -118,6 +118,12 @@ function isWithoutPath(passed: string, whole: string): boolean {
 function lineOf(answer: Decided, usual: Decided): string {
   if (answer.line === null || usual.line === null || answer.line === usual.line) return "";
   return `, so line ${answer.line} decides instead of line ${usual.line}`;
+}
+
+/** As much of a result as a line of text has room for, on that line. */
+function quoted(result: string | null): string {
+  const text = result ?? "";
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
 }
 
 /** A chain in words. */

@@ -20,6 +20,8 @@ export interface Ran {
   readonly status: ExitStatus;
   readonly out: string;
   readonly err: string;
+  /** What was written to the disk, by path. */
+  readonly written: Readonly<Record<string, string>>;
 }
 
 export const SITE = `
@@ -49,8 +51,12 @@ export async function pacSim(argv: readonly string[], options: PacSimOptions = {
   const { files = { "/here/pacwright.yaml": SITE, "/here/proxy.pac": PAC }, web = {} } = options;
   const { stdin = "", isTTY = false, env = {} } = options;
   const io = fakeIo({ cwd: "/here", stdin, isTTY, env: { TZ: "UTC", ...env } });
+  const written: Record<string, string> = {};
   const status = await run(argv, io, {
     files: { readFile: reader(files) },
+    writeFile: async (path, text) => {
+      written[path] = text;
+    },
     clock: () => Date.parse("2026-01-12T12:00:00Z"),
     fetch: async (url) => {
       const answer = web[url];
@@ -58,7 +64,7 @@ export async function pacSim(argv: readonly string[], options: PacSimOptions = {
       return answer();
     },
   });
-  return { status, out: io.out(), err: io.err() };
+  return { status, out: io.out(), err: io.err(), written };
 }
 
 function reader(files: Readonly<Record<string, Entry>>) {
