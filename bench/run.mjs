@@ -9,7 +9,7 @@ import { pacText, urlList, WORKLOADS } from "./workload.mjs";
 
 const PEER = "pac-resolver";
 const STARTS_PER_ROUND = 3;
-const PAC_SIM = path.resolve(import.meta.dirname, "../dist/sim/bin.js");
+const PAC_SIM = path.resolve(import.meta.dirname, "../dist/sim/bin.cjs");
 
 const { values: options } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
 const rounds = Number(options.rounds);

@@ -70,6 +70,8 @@ export interface AskablePac {
   /** URLs made from the PAC's own literals: as many as there is time to ask each client in each profile. */
   readonly urls: readonly DerivedUrl[];
   ask(question: Question): Promise<AskedAnswer>;
+  /** The same for many URLs at once, in less time; the answers in the same order. */
+  askAll(urls: readonly string[], place: Omit<Question, "url">): Promise<readonly AskedAnswer[]>;
   /** The same question with all that is known of the answer. Costs several times as much. */
   inspect(question: Question, how?: { readonly explain: boolean }): Promise<Inspected>;
   /** The PAC loaded anew, which has been asked nothing yet. Its questions count for the same budget. */
@@ -91,7 +93,8 @@ export interface LoadOptions {
 
 /** A PAC that keeps its globals from question to question, as it does in clients. */
 export interface ReloadedPac {
-  ask(url: string): Promise<AskedAnswer>;
+  /** Asked in this order; the answers in the same. */
+  askAll(urls: readonly string[]): Promise<readonly AskedAnswer[]>;
   close(): void;
 }
 

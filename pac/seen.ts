@@ -46,7 +46,9 @@ export function seenByFirefox(url: URL): Seen | Bypass {
   if (/^127\.[\d.]+$|^::1$/.test(host)) {
     return { bypass: "loopback addresses never use a proxy in this client" };
   }
-  return { url: `${url.protocol}//${credentials(url)}${url.host}/`, host };
+  // The cut is made at the first of ";" and "/", and takes it along: a name may have a semicolon.
+  const cut = /^[^;/]*[;/]/.exec(`${url.host}/`)?.[0];
+  return { url: `${url.protocol}//${credentials(url)}${cut}`, host };
 }
 
 function credentials({ username, password }: URL): string {

@@ -1,33 +1,52 @@
-// The second step of `npm run build`: the programs and the threads they start become bundles in dist/, in the place of
-// what the compiler wrote there. A program then reads a few files instead of hundreds. The library stays as compiled.
+// The second step of `npm run build`: the programs and the threads they start become bundles in dist/, so that a
+// program reads a few files instead of hundreds. Parts that only some commands need stay apart and are read late.
+// CommonJS, because Node starts it faster. The library beside them is what the compiler wrote.
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { rolldown } from "rolldown";
+import { noticesFor } from "./notices.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
+const DIST = path.join(ROOT, "dist");
 
-/** Entries of one list share what they have in common; `pac-sim` and its thread start with one file each. */
+/** The entries of one bundle share what they have in common. `pac-sim` and its thread share nothing: fewer files. */
 const BUNDLES = [
   ["sim/bin"],
   ["sim/guard/worker"],
   ["lint/bin", "server/bin", "server/publish/validate-worker"],
 ];
 
-/** Left to be found in node_modules: loaded late or not at all, or not fit for a bundle. */
-const EXTERNAL = /^(cli-progress|eslint|express|pac-resolver|pino|prom-client|quickjs-wasi)($|\/)/;
+/** Found in node_modules when they are needed: loaded late, or by a server that runs for months. */
+const EXTERNAL = /^(cli-progress|eslint|express|pino|prom-client)$/;
 
-/** `new URL("./worker.js", import.meta.url)` means a file beside its module, and its module now stands elsewhere. */
+/** A module of ours that gives nothing to its importer does nothing; packages say so of themselves. */
+const SIDE_EFFECTS = [
+  { test: /[/\\]node_modules[/\\]/, sideEffects: true },
+  { test: /[/\\]worker\.ts$/, sideEffects: true },
+  { test: /^/, sideEffects: false },
+];
+
+/** `new URL("./worker.cjs", import.meta.url)` means a file beside its module, which now stands in another folder. */
 const filesBesideModules = {
   name: "files-beside-modules",
   transform: {
     filter: { code: "import.meta.url" },
     handler(code, id) {
-      const folder = path.posix.dirname(path.relative(ROOT, id).split(path.sep).join("/"));
-      const moved = code.replace(
-        /new URL\("(\.[^"]+\.js)", import\.meta\.url\)/g,
-        (_, file) => `new URL("../${path.posix.join(folder, file)}", import.meta.url)`,
-      );
-      return moved === code ? null : { code: moved };
+      const folder = path.relative(ROOT, path.dirname(id)).split(path.sep).join("/");
+      const file = /new URL\("(\.\/[^"]+\.cjs)", import\.meta\.url\)/g;
+      // Every bundle that holds such a module stands one folder below dist/.
+      const moved = (_, name) => `new URL("../${path.posix.join(folder, name)}", import.meta.url)`;
+      return { code: code.replace(file, moved) };
     },
+  },
+};
+
+/** commander runs other programs as subcommands. None of ours has one, and what it loads for that takes 3 ms. */
+const withoutSubprograms = {
+  name: "without-subprograms",
+  transform: {
+    filter: { id: /[/\\]commander[/\\]lib[/\\]command\.js$/ },
+    handler: (code) => ({ code: code.replace("require('node:child_process')", "{}") }),
   },
 };
 
@@ -37,19 +56,25 @@ async function bundle(entries) {
     input: Object.fromEntries(entries.map((entry) => [entry, `${entry}.ts`])),
     platform: "node",
     external: EXTERNAL,
-    treeshake: { moduleSideEffects: [{ test: /[/\\]node_modules[/\\]/, sideEffects: true }, { test: /./, sideEffects: false }] },
-    plugins: [filesBesideModules],
+    checks: { ineffectiveDynamicImport: false },
+    transform: { target: "node20.19" },
+    treeshake: { moduleSideEffects: SIDE_EFFECTS },
+    plugins: [filesBesideModules, withoutSubprograms],
   });
-  const written = await build.write({
-    dir: process.env.OUT ?? "dist",
-    format: "esm",
-    minify: process.env.MIN === "1" ? true : process.env.MIN === "ws" ? { compress: false, mangle: false, codegen: { removeWhitespace: true } } : false,
-    entryFileNames: "[name].js",
-    chunkFileNames: `chunks/[name]-[hash].js`,
-  });
-  await build.close();
-  return written.output;
+  try {
+    const { output } = await build.write({
+      dir: DIST,
+      format: "cjs",
+      // Only the spaces: names stay readable where a defect of ours shows them.
+      minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "chunks/[name]-[hash].cjs",
+    });
+    return output.flatMap(({ moduleIds = [] }) => moduleIds);
+  } finally {
+    await build.close();
+  }
 }
 
-for (const chunks of await Promise.all(BUNDLES.map(bundle)))
-for (const c of chunks) if (c.type==="chunk") console.log(c.fileName, c.code.length, c.isEntry?"entry":"", "imports", c.imports.join(" "), "| dyn", c.dynamicImports.join(" "), "| mods", c.moduleIds.length);
+const modules = (await Promise.all(BUNDLES.map(bundle))).flat();
+writeFileSync(path.join(DIST, "THIRD-PARTY.txt"), noticesFor(modules));

@@ -2,9 +2,10 @@
 import { run } from "./cli.ts";
 import { processControl } from "./process-control.ts";
 
-const { stdout, stderr, stdin, env } = process;
-process.exitCode = await run(
-  process.argv.slice(2),
-  { stdout, stderr, stdin, env, cwd: process.cwd() },
-  processControl(),
-);
+async function main(): Promise<void> {
+  const { argv, env, stdin, stdout, stderr } = process;
+  const io = { stdin, stdout, stderr, env, cwd: process.cwd() };
+  process.exitCode = await run(argv.slice(2), io, processControl());
+}
+
+void main();

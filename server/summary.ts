@@ -49,10 +49,10 @@ function authority({ address, port }: { address: string; port: number }): string
   return port === 80 ? host : `${host}:${port}`;
 }
 
-/** From a checkout, `node dist/server/bin.js` has its neighbour beside it; installed, both are on the PATH. */
+/** From a checkout, `node dist/server/bin.cjs` has its neighbour beside it; installed, both are on the PATH. */
 function simulator({ cwd, program }: StartedFrom): string {
-  if (basename(program) !== "bin.js") return "pac-sim";
-  return `node ${quoted(relative(cwd, join(dirname(program), "..", "sim", "bin.js")))}`;
+  if (basename(program) !== "bin.cjs") return "pac-sim";
+  return `node ${quoted(relative(cwd, join(dirname(program), "..", "sim", "bin.cjs")))}`;
 }
 
 function shown(path: string, { cwd }: StartedFrom): string {

@@ -1,6 +1,7 @@
 import type { Bypass, Chain, ResultProblem, Seen } from "../pac/index.ts";
 import { DIRECT } from "../pac/index.ts";
 import { clientById, loadHere } from "./client-by-id.ts";
+import { askEach, MOST_AT_ONCE } from "./engine/ask-each.ts";
 import {
   type Answer,
   type AskOptions,
@@ -37,6 +38,12 @@ export interface OpenPac {
    * @param host what to pass as host instead of the URL's own
    */
   ask(url: string, host?: string, options?: AskOptions): Promise<Asked>;
+  /**
+   * What `ask` gives for each of these URLs, asked in this order, in less time.
+   *
+   * @param urls absolute URLs; a text that is none throws TypeError before anything is asked
+   */
+  askMany(urls: readonly string[], options?: AskOptions): Promise<readonly Asked[]>;
   close(): void;
 }
 
@@ -56,20 +63,38 @@ export async function openPac(
 ): Promise<OpenPac> {
   const client = clientById(clientId);
   const pac = await load(clientId, source, world, limits);
+  const read = (seen: Seen, answer: Answer): Asked => {
+    const { result, error } = answer;
+    // Both browsers fail open: a script that fails means DIRECT for this request.
+    const chain = result === null || error !== null ? { chain: [DIRECT], problems: [] } : client.read(result);
+    return { ...answer, ...chain, seen, bypass: null };
+  };
   return {
     close: () => pac.dispose(),
     async ask(url, host, options) {
       const seen = client.seen(new URL(url));
       if ("bypass" in seen) return bypassed(seen);
       const asked = host === undefined ? seen : { ...seen, host };
-      const answer = await pac.ask(asked, options);
-      const { result, error } = answer;
-      // Both browsers fail open: a script that fails means DIRECT for this request.
-      const read =
-        result === null || error !== null ? { chain: [DIRECT], problems: [] } : client.read(result);
-      return { ...answer, ...read, seen: asked, bypass: null };
+      return read(asked, await pac.ask(asked, options));
+    },
+    async askMany(urls, options) {
+      const seen = urls.map((url) => client.seen(new URL(url)));
+      const questions = seen.filter((one): one is Seen => !("bypass" in one));
+      const answers: Answer[] = [];
+      while (answers.length < questions.length) {
+        const rest = questions.slice(answers.length, answers.length + MOST_AT_ONCE);
+        answers.push(...(await (pac.askSome?.(rest, options) ?? askEach(pac, rest, options))));
+      }
+      const answer = answers.values();
+      return seen.map((one) => ("bypass" in one ? bypassed(one) : read(one, next(answer))));
     },
   };
+}
+
+function next(answers: Iterator<Answer>): Answer {
+  const { value, done } = answers.next();
+  if (done === true) throw new Error("fewer answers than questions");
+  return value;
 }
 
 function bypassed({ bypass }: Bypass): Asked {

@@ -10,14 +10,31 @@ import { worldOf } from "./world.ts";
  * @throws RangeError for an id that neither has
  */
 export function profileById(id: string, site: Site | null = null): Profile {
-  const stated = Object.hasOwn(site?.profiles ?? {}, id) ? site?.profiles?.[id] : undefined;
-  const base = builtIn(stated?.like ?? id);
-  if (base === undefined) throw new RangeError(`no profile "${id}"; known: ${profileIds(site).join(", ")}`);
+  const stated = statedFor(site, id);
+  if (isBuiltIn(id)) return withStated(PROFILES[id], stated);
+  if (stated?.like === undefined)
+    throw new RangeError(`no profile "${id}"; known: ${profileIds(site).join(", ")}`);
+  // As this site describes the built-in one: what it says of on-net also holds for a branch office that is like it.
+  return { ...withStated(withStated(PROFILES[stated.like], statedFor(site, stated.like)), stated), id };
+}
+
+type Stated = NonNullable<Site["profiles"]>[string];
+
+function statedFor(site: Site | null, id: string): Stated | undefined {
+  return Object.hasOwn(site?.profiles ?? {}, id) ? site?.profiles?.[id] : undefined;
+}
+
+/** Each value that the site states takes the place of the profile's whole value; round trips one by one. */
+function withStated(base: Profile, stated: Stated | undefined): Profile {
   if (stated === undefined) return base;
-  const { summary = base.summary, names = base.names, paths = base.paths } = stated;
-  const { proxies = base.proxies, changes = base.changes } = stated;
-  const own = Object.entries({ names, paths, proxies, changes }).filter(([, value]) => value !== undefined);
-  return { ...base, id, summary, ...Object.fromEntries(own) };
+  const { like: _, roundTrip = {}, ...values } = stated;
+  return { ...base, ...given(values), roundTrip: { ...base.roundTrip, ...given(roundTrip) } };
+}
+
+/** Without the keys that nothing is said of. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 /** The ids of all profiles there are for a site. */
@@ -25,9 +42,8 @@ export function profileIds(site: Site | null): readonly string[] {
   return [...new Set([...Object.keys(PROFILES), ...Object.keys(site?.profiles ?? {})])];
 }
 
-function builtIn(id: string): Profile | undefined {
-  const profiles: Readonly<Record<string, Profile>> = PROFILES;
-  return Object.hasOwn(profiles, id) ? profiles[id] : undefined;
+function isBuiltIn(id: string): id is keyof typeof PROFILES {
+  return Object.hasOwn(PROFILES, id);
 }
 
 /**
@@ -36,7 +52,7 @@ function builtIn(id: string): Profile | undefined {
  * @param now milliseconds since 1970
  */
 export function profileWorld(site: Site | null, profileId: string, now: number = NOON): World {
-  return worldOf(site, profileById(profileId), { now: () => now, zone: "UTC" });
+  return worldOf(site, profileById(profileId, site), { now: () => now, zone: "UTC" });
 }
 
 /** A Wednesday at noon: inside office hours, so that rules for nights and week-ends do not hide the usual ones. */

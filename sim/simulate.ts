@@ -7,7 +7,7 @@ import type { Explanation } from "./explain/explanation.ts";
 import { type Acquisition, acquirePac } from "./journey/acquire.ts";
 import { NameCache } from "./journey/name-cache.ts";
 import { surroundings } from "./journey/surroundings.ts";
-import { type OpenPac, openPac } from "./open-pac.ts";
+import { type Asked, type OpenPac, openPac } from "./open-pac.ts";
 import type { Profile } from "./profiles/profile.ts";
 import { type WorldOptions, worldOf } from "./world.ts";
 
@@ -54,6 +54,8 @@ export interface Scene {
 export interface OpenScene {
   /** @throws TypeError when `url` is not an absolute URL */
   ask(url: string, host?: string, options?: { wantLine?: boolean }): Promise<Simulation>;
+  /** What `ask` gives for each of these URLs, asked in this order, in less time. */
+  askMany(urls: readonly string[], options?: { wantLine?: boolean }): Promise<readonly Simulation[]>;
   /** How the PAC came to what `ask` answered for the same URL, as the first question after loading. */
   explain(answer: Simulation, host?: string): Promise<Explanation>;
   close(): void;
@@ -64,29 +66,34 @@ export async function openScene(scene: Scene): Promise<OpenScene> {
   const acquisition = acquire(scene);
   const acquired = roundSeconds(acquisition);
   const pac = acquisition.status === "loaded" ? await open(scene) : null;
+  const simulation = (url: string, host: string | undefined, asked: Omit<Asked, "alerts">): Simulation => {
+    const { hostname, href } = new URL(url);
+    const { seen, bypass, result, chain, problems, error, line, lookups } = asked;
+    return {
+      url: href,
+      host: host ?? hostname.replace(/^\[|\]$/g, ""),
+      profile: scene.profile?.id ?? null,
+      client: scene.client,
+      pac: error?.code === "no-entry-point" ? { ...acquired, status: "not-a-pac" } : acquired,
+      seen,
+      bypass,
+      result,
+      chain,
+      problems,
+      error,
+      line,
+      dns: lookups,
+    };
+  };
   return {
     close: () => pac?.close(),
     explain: async (answer, host) =>
       explain(answer, (await pac?.ask(answer.url, host, { explain: true })) ?? null),
-    async ask(url, host, options) {
-      const { hostname, href } = new URL(url);
-      const asked = pac === null ? WITHOUT_PAC : await pac.ask(url, host, options);
-      const { seen, bypass, result, chain, problems, error, line, lookups } = asked;
-      return {
-        url: href,
-        host: host ?? hostname.replace(/^\[|\]$/g, ""),
-        profile: scene.profile?.id ?? null,
-        client: scene.client,
-        pac: error?.code === "no-entry-point" ? { ...acquired, status: "not-a-pac" } : acquired,
-        seen,
-        bypass,
-        result,
-        chain,
-        problems,
-        error,
-        line,
-        dns: lookups,
-      };
+    ask: async (url, host, options) =>
+      simulation(url, host, pac === null ? WITHOUT_PAC : await pac.ask(url, host, options)),
+    async askMany(urls, options) {
+      const asked = await pac?.askMany(urls, options);
+      return urls.map((url, index) => simulation(url, undefined, asked?.[index] ?? WITHOUT_PAC));
     },
   };
 }

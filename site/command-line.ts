@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { Command, CommanderError } from "commander";
 import type { Io } from "./io.ts";
 import { SiteError } from "./problem.ts";
@@ -45,7 +42,10 @@ export async function runProgram(
   define: (program: Command, done: (status: ExitStatus) => void) => void,
 ): Promise<ExitStatus> {
   let worst: ExitStatus = EXIT.fine;
-  const program = new Command(name).version(packageVersion());
+  const program = new Command(name).option("-V, --version", "output the version number");
+  program.on("option:version", () => {
+    throw new CommanderError(EXIT.fine, VERSION_ASKED, "");
+  });
   program.exitOverride().configureOutput({
     writeOut: (text) => io.stdout.write(text),
     writeErr: (text) => io.stderr.write(text.replace(/^error: /, `${name}: `)),
@@ -59,9 +59,16 @@ export async function runProgram(
     await program.parseAsync([...argv], { from: "user" });
     return worst;
   } catch (error) {
+    if (error instanceof CommanderError && error.code === VERSION_ASKED) {
+      const { packageVersion } = await import("./package-file.ts");
+      io.stdout.write(`${packageVersion()}\n`);
+    }
     return explain(error, name, io);
   }
 }
+
+/** commander would have to be told the version, which is in a file, each time and not only when it is asked for. */
+const VERSION_ASKED = "pacwright.version";
 
 function explain(error: unknown, name: string, io: Io): ExitStatus {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
@@ -77,15 +84,4 @@ function explain(error: unknown, name: string, io: Io): ExitStatus {
 /** Colour only where a person watches and has not asked for none (https://no-color.org). */
 export function wantsColor(io: Io, sink: Io["stdout"]): boolean {
   return sink.isTTY === true && !io.env.NO_COLOR;
-}
-
-/** The package's version, from its manifest, so that there is one place for it. */
-export function packageVersion(): string {
-  return (JSON.parse(readFileSync(packageFile("package.json"), "utf8")) as { version: string }).version;
-}
-
-/** The path of a file of the package. It refers to itself by name, so sources and dist/ find the same one. */
-export function packageFile(name: string): string {
-  const manifest = createRequire(import.meta.url).resolve("pacwright/package.json");
-  return join(dirname(manifest), name);
 }

@@ -9,7 +9,7 @@ export function crossCheck(site: SiteFile): PathProblem[] {
     ...duplicateListeners(site),
     ...duplicateProxies(site),
     ...adminOnPacSocket(site),
-    ...unknownProfiles(site),
+    ...profileProblems(site),
   ];
 }
 
@@ -70,20 +70,51 @@ function adminOnPacSocket({ listeners, admin }: SiteFile): PathProblem[] {
   });
 }
 
-/** A profile of the site's own says which one it is like, and changes lead to profiles that exist. */
-function unknownProfiles({ profiles = {} }: SiteFile): PathProblem[] {
-  const known = [...PROFILE_IDS, ...Object.keys(profiles)];
-  return Object.entries(profiles).flatMap(([id, { like, changes = [] }]) => {
-    const builtIn = (PROFILE_IDS as readonly string[]).includes(id);
-    const hint = didYouMean(id, PROFILE_IDS) || `; known: ${PROFILE_IDS.join(", ")}`;
-    const unlike = `profiles.${id}: no built-in profile "${id}"${hint}; one of the site's own says "like: <built-in profile>"`;
-    return [
-      ...(builtIn || like !== undefined ? [] : [{ path: ["profiles", id], message: unlike }]),
-      ...changes.flatMap(({ to }, i) => {
-        if (known.includes(to)) return [];
-        const message = `profiles.${id}.changes.${i}.to: no profile "${to}"${didYouMean(to, known)}`;
-        return [{ path: ["profiles", id, "changes", i, "to"], message }];
-      }),
-    ];
+/** A profile of the site's own says which one it is like; what profiles name exists. */
+function profileProblems(site: SiteFile): PathProblem[] {
+  const ids = Object.keys(site.profiles ?? {});
+  return Object.entries(site.profiles ?? {}).flatMap(([id, profile]) => [
+    ...likenessProblems(id, profile),
+    ...changeProblems(id, profile, [...new Set([...PROFILE_IDS, ...ids])]),
+    ...proxyProblems(id, profile, site),
+  ]);
+}
+
+type Profile = NonNullable<SiteFile["profiles"]>[string];
+
+function likenessProblems(id: string, { like }: Profile): PathProblem[] {
+  const builtIn = (PROFILE_IDS as readonly string[]).includes(id);
+  if (builtIn === (like === undefined)) return [];
+  if (builtIn) {
+    const message = `profiles.${id}.like: "${id}" is built in and like no other; give a profile of your own another id`;
+    return [{ path: ["profiles", id, "like"], message }];
+  }
+  const hint = didYouMean(id, PROFILE_IDS) || `; known: ${PROFILE_IDS.join(", ")}`;
+  const message = `profiles.${id}: no built-in profile "${id}"${hint}; one of the site's own says "like: <built-in profile>"`;
+  return [{ path: ["profiles"], key: id, message }];
+}
+
+function changeProblems(id: string, { changes = [] }: Profile, known: readonly string[]): PathProblem[] {
+  return changes.flatMap(({ to }, i) => {
+    if (known.includes(to)) return [];
+    const hint = didYouMean(to, known) || `; known: ${known.join(", ")}`;
+    const message = `profiles.${id}.changes.${i}.to: no profile "${to}"${hint}`;
+    return [{ path: ["profiles", id, "changes", i, "to"], message }];
+  });
+}
+
+/** A state for a proxy that is not in the list would change nothing, and nobody would notice. */
+function proxyProblems(id: string, { proxies = {} }: Profile, site: SiteFile): PathProblem[] {
+  const known = site.proxies.flatMap(({ host, port }, i) => {
+    const bracketed = addressFamily(host) === 6 ? `[${host}]` : host;
+    return [host, bracketed, `${bracketed}:${port}`, `${host}:${port}`, `#${i + 1}`].map((key) =>
+      key.toLowerCase(),
+    );
+  });
+  return Object.keys(proxies).flatMap((key) => {
+    if (known.includes(key.toLowerCase())) return [];
+    const hint = didYouMean(key, known) || "; list it under proxies first";
+    const message = `profiles.${id}.proxies: the site has no proxy "${key}"${hint}`;
+    return [{ path: ["profiles", id, "proxies"], key, message }];
   });
 }

@@ -3,8 +3,6 @@ export {
   CommandError,
   EXIT,
   type ExitStatus,
-  packageFile,
-  packageVersion,
   runProgram,
   wantsColor,
   worstOf,
@@ -19,6 +17,7 @@ export {
 } from "./conditions.ts";
 export type { Io, Sink } from "./io.ts";
 export { loadSite, type ReadsFiles, SITE_FILE_NAME, type Site } from "./load.ts";
+export { packageFile, packageVersion } from "./package-file.ts";
 export { parseSite, parseYaml } from "./parse.ts";
 export { policyBySource } from "./policy-by-source.ts";
 export { SiteError } from "./problem.ts";

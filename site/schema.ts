@@ -1,17 +1,13 @@
 import { z } from "zod";
 import { addressFamily, isNetwork, parseNetwork } from "../pac/index.ts";
-import { nameRules, networkChange, pathRule } from "./conditions.ts";
-import { CLIENT_IDS, POLICY_IDS, PROFILE_IDS } from "./unit-ids.ts";
+import { profile, profileId, proxyState } from "./profile-schema.ts";
+import { address, port, text } from "./scalars.ts";
+import { CLIENT_IDS, POLICY_IDS } from "./unit-ids.ts";
 
 /**
  * The shape of `pacwright.yaml`. The JSON Schema editors use is generated from this (`npm run generate`), so
  * each key's description is written for the person who edits the file.
  */
-
-const address = z
-  .string()
-  .refine((value) => addressFamily(value) !== null, { error: "expected an IPv4 or IPv6 address" })
-  .describe("An IPv4 or IPv6 address");
 
 const network = z
   .string()
@@ -20,9 +16,6 @@ const network = z
     if (!isNetwork(read)) context.addIssue({ code: "custom", message: read.problem });
   })
   .describe("An address range such as 10.0.0.0/8 or 2001:db8::/32");
-
-const portError = { error: "expected a port from 1 to 65535" };
-const port = z.int(portError).min(1, portError).max(65535, portError);
 
 const NAME = "[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*";
 
@@ -38,8 +31,6 @@ const proxyHost = z
 
 const secondsError = { error: "expected plain seconds such as 300, without a unit" };
 const seconds = z.int(secondsError).min(0, secondsError).describe("Whole seconds");
-
-const text = z.string().min(1, { error: "expected a text" });
 
 const addresses = z.union([address, z.array(address).min(1, { error: "expected at least one address" })], {
   error: "expected an address or a list of addresses",
@@ -63,10 +54,6 @@ const dnsView = z.strictObject({
     .default({})
     .describe('Names this view answers; "*.corp.example" and "*" are wildcards; any other name is NXDOMAIN'),
 });
-
-const proxyState = z
-  .enum(["healthy", "refused", "silent", "small-packets-only"])
-  .describe("What the simulator should assume of it");
 
 const proxy = z.strictObject({
   host: proxyHost,
@@ -122,29 +109,6 @@ const listener = z
 
 const NETWORK_OR_NAME =
   "expected an address range such as 203.0.113.0/24, or a name such as *.meet.example.net";
-
-const profileId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "expected an id in lower case such as branch-office" });
-
-const profile = z.strictObject({
-  like: z
-    .enum(PROFILE_IDS)
-    .optional()
-    .describe(
-      "The built-in profile whose values hold where this one says nothing; needed for an id of one's own",
-    ),
-  summary: text.optional().describe("One line for tables"),
-  address: address.optional().describe("The client's own address in this profile, as myIpAddress() gives it"),
-  source: address.optional().describe("The address the PAC server sees, when it differs (NAT)"),
-  names: nameRules.optional(),
-  paths: z.array(pathRule).optional(),
-  proxies: z
-    .record(text, proxyState)
-    .optional()
-    .describe("Proxies in another state than the site says, by host or host:port"),
-  changes: z.array(networkChange).optional().describe("The networks the laptop comes to later"),
-});
 
 export const siteSchema = z
   .strictObject({

@@ -1,6 +1,8 @@
 import type { EvaluationCheck } from "../check.ts";
 import { findDifferences } from "../evaluation/differences.ts";
 import { findPartings, type Parting } from "../evaluation/partings.ts";
+import { usualClients } from "../evaluation/usual-clients.ts";
+import { shortDecision, shortUrl } from "../evaluation/wording.ts";
 
 const WHAT =
   "{{url}} is {{decision}} in {{clients}} and {{otherDecision}} in {{other}}{{more}}: {{reason}}; {{advice}}";
@@ -16,12 +18,6 @@ const ADVICE: Readonly<Record<Parting["cause"], string>> = {
   functions: "write the test in a way that means the same in every client",
   bypass: "do not rely on this rule, which cannot hold there",
 };
-
-/**
- * A library inside programs, not something people browse with: whether one is in use only the site can say. It passes
- * other URLs and hosts than any browser, so that few PACs written for browsers would be left without a finding.
- */
-const ASKED_WHEN_NAMED: ReadonlySet<string> = new Set(["node"]);
 
 /** More than a person reads before the first ones are corrected. */
 const MOST_FINDINGS = 20;
@@ -46,7 +42,7 @@ export const clientDivergence: EvaluationCheck = {
     },
   },
   async examine(pac, report) {
-    const clients = pac.site?.clients ?? pac.clients.filter((id) => !ASKED_WHEN_NAMED.has(id));
+    const clients = usualClients(pac);
     if (clients.length < 2) return;
     const { partings, left } = await findPartings(pac, await findDifferences(pac, clients));
     const ranked = [...partings].sort((a, b) => rankOf(a) - rankOf(b) || byPlace(a, b));
@@ -78,21 +74,13 @@ function byPlace({ loc: a }: Parting, { loc: b }: Parting): number {
 function dataOf(parting: Parting): Record<string, string> {
   const { url, clients, usual, decision, usualDecision, count, reason, cause } = parting;
   return {
-    url: shortened(url.url),
+    url: shortUrl(url.url),
     clients: clients.join(", "),
-    decision: quoted(decision),
+    decision: shortDecision(decision),
     other: usual,
-    otherDecision: quoted(usualDecision),
-    more: count > 1 ? `, and so with ${count - 1} more URLs` : "",
+    otherDecision: shortDecision(usualDecision),
+    more: count > 1 ? `, and so with ${count - 1} more URL${count > 2 ? "s" : ""}` : "",
     reason,
     advice: ADVICE[cause],
   };
-}
-
-function quoted(decision: string): string {
-  return decision === "a failed request" ? decision : `"${shortened(decision)}"`;
-}
-
-function shortened(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 100)}...` : text;
 }

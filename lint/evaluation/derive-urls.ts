@@ -54,8 +54,10 @@ export function deriveUrls(sourceCode: SourceCode, most: number): readonly Deriv
   const add = (url: string, variant: UrlVariant, literal: UrlLiteral | null) => {
     const parsed = parseUrl(url);
     const text = variant === "upper-case" ? url : parsed?.href;
-    if (parsed !== null && text !== undefined && !derived.has(text))
-      derived.set(text, { url: text, variant, literal });
+    if (parsed === null || text === undefined) return;
+    // What the PAC itself speaks of is no longer ordinary.
+    const isNews = variant === "as-written" && derived.get(text)?.literal === null;
+    if (isNews || !derived.has(text)) derived.set(text, { url: text, variant, literal });
   };
   for (const url of ORDINARY.slice(0, most)) add(url, "ordinary", null);
   const literals = chosen(literalsOf(sourceCode), most - derived.size);

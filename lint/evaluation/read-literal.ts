@@ -4,6 +4,8 @@ import { isTemplate } from "../syntax/template.ts";
 import { samplesOf } from "./sample-pattern.ts";
 import type { ReadText } from "./url-literal.ts";
 
+/** What a pattern may stand for that says nothing about the host. */
+const ANY_HOST = "www.example.com";
 /** RFC 1035 gives a name 253 characters; URLs in PACs are patterns of a line at most. */
 const LONGEST = 2_000;
 /** A text of this many names is a list that a generator wrote; all of them are read. */
@@ -47,6 +49,8 @@ function readGlob(glob: string): ReadText[] {
     .replace(/^\*+:\/\//, "http://")
     .replace(/^(https?|wss?)\*+/, "$1")
     .replace(/^\*+(?=[/:?])/, "")
+    .replace(/:\/\/\*+(?=[/:]|$)/, `://${ANY_HOST}`)
+    .replace(/:\/\/\*+(?=\.)/, "://www")
     .replace(/^\*+\.(?=.*\/)/, "http://www.");
   return samplesOf(patternAsRegExp(shaped)).flatMap(readSample);
 }
@@ -70,7 +74,11 @@ function readSample(sample: string): ReadText[] {
 }
 
 function readUrl(text: string): ReadText[] {
-  const url = parseUrl(text);
+  // A host of nothing but stand-ins, and one that only begins.
+  const shaped = text
+    .replace(/(?<=:\/\/)a(\.a)*(?=[/:?]|$)/, ANY_HOST)
+    .replace(/(?<=:\/\/[^/]+\.)\/?$/, "example.com/");
+  const url = parseUrl(shaped);
   if (url === null || url.hostname === "" || !/^(https?|wss?):$/.test(url.protocol)) return [];
   return [{ kind: "url", text: url.href }];
 }

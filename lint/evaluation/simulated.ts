@@ -8,7 +8,7 @@ import {
   type World,
 } from "../../sim/index.ts";
 import type { Site } from "../../site/index.ts";
-import type { Inspected, LoadOptions } from "../check.ts";
+import type { AskedAnswer, Inspected, LoadOptions } from "../check.ts";
 import type { OpensPac } from "./askable.ts";
 
 /**
@@ -24,22 +24,19 @@ export function simulated(source: PacSource, site: Site | null, load: Loader): O
     const pac = await openPac({ ...source, text }, client, world, DEFAULT_LIMITS, load);
     return {
       close: () => pac.close(),
-      async ask(url) {
-        // Where a decision was made costs a second copy of the script.
-        const { chain, result, bypass, error } = await pac.ask(url, undefined, { wantLine: false });
-        return {
-          chain,
-          result,
-          bypassed: bypass !== null,
-          error: error === null ? null : error.message,
-          line: error?.line ?? null,
-        };
-      },
+      // Where a decision was made costs a second copy of the script.
+      ask: async (url) => answered(await pac.ask(url, undefined, { wantLine: false })),
+      askMany: async (urls) => (await pac.askMany(urls, { wantLine: false })).map(answered),
       async inspect(url, { explain } = { explain: false }) {
         return inspected(client, await pac.ask(url, undefined, explain ? { explain } : { wantLine: true }));
       },
     };
   };
+}
+
+function answered({ chain, result, bypass, error }: Asked): AskedAnswer {
+  const failure = { error: error?.message ?? null, line: error?.line ?? null };
+  return { chain, result, bypassed: bypass !== null, ...failure };
 }
 
 function inspected(client: string, asked: Asked): Inspected {

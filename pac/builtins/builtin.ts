@@ -20,6 +20,8 @@ export interface Builtin {
    * the global object and may be shadowed (asked of Chromium 156). A `table` is a variable of the library.
    */
   readonly kind: "library" | "native" | "table";
+  /** The client's engine brings it, not the client. */
+  readonly ofEngine?: boolean;
   /** `library`: a function declaration; `native`: a function expression; `table`: a `var` statement on one line. */
   readonly source: string;
   /**

@@ -6,6 +6,7 @@ export const console: Builtin = {
   signature: "console.log(...)",
   summary: "an object whose methods do nothing",
   kind: "native",
+  ofEngine: true,
   source: `(function () {
   var names = "debug error info log warn dir dirxml table trace group groupCollapsed groupEnd clear count " +
     "countReset assert profile profileEnd time timeEnd timeLog timeStamp context";

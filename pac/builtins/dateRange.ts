@@ -8,11 +8,12 @@ export const dateRange: Builtin = {
   // Bug for bug what browsers do. Both ends start at the year's limits and are then moved field by field in the
   // order written, so a range of months overflows short months: ("JAN", "JUN") is still true on 1 July.
   // With "GMT" only "now" is moved to UTC fields, one after the other; the ends stay local.
+  // A date set to no month at all is none. QuickJS leaves it as it was, so that is made up for here.
   source: `function dateRange() {
   function monthNumber(name) { return name in months ? months[name] : -1; }
   function move(end, value, limits) {
     var number = parseInt(value);
-    if (isNaN(number)) end.setMonth(monthNumber(value));
+    if (isNaN(number)) end.setTime(end.setMonth(monthNumber(value)));
     else if (number < 32) { limits.day = true; end.setDate(number); }
     else end.setFullYear(number);
   }

@@ -18,6 +18,8 @@ export interface Dialect {
    * first attempt did to the script's globals stays.
    */
   readonly restarts: boolean;
+  /** A loop over the global object meets the native functions. */
+  readonly enumerableNatives: boolean;
   /** The engine knows strict mode; to an older one "use strict" at the head of the PAC is a mere string. */
   readonly strictMode: boolean;
   /** The global function that is asked. */
@@ -42,10 +44,10 @@ export interface DialectSource {
 /** Joins a dialect's builtins into the scripts that define them. */
 export function dialectSource(dialect: Dialect): DialectSource {
   const of = (kind: Builtin["kind"]) => dialect.builtins.filter((builtin) => builtin.kind === kind);
-  const natives = of("native").map(
-    ({ id, source }) =>
-      `Object.defineProperty(globalThis, "${id}", { value: ${source}, writable: true, configurable: true });`,
-  );
+  const natives = of("native").map(({ id, source, ofEngine = false }) => {
+    const enumerable = dialect.enumerableNatives && !ofEngine;
+    return `Object.defineProperty(globalThis, "${id}", { value: ${source}, writable: true, configurable: true, enumerable: ${enumerable} });`;
+  });
   const hidden = dialect.builtins.flatMap(({ id, hidden }) =>
     hidden === undefined
       ? []

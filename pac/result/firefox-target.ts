@@ -49,8 +49,12 @@ function isHttpHost(host: string): boolean {
   return !/["*]/.test(host);
 }
 
+/** A last label of "0x" alone is 0 to the URL standard and an error to Firefox. */
+const EMPTY_HEXADECIMAL = /[./\\@]0x\.?(:\d*)?([/\\?#]|$)/i;
+
 function readUrl(text: string, allows: (host: string) => boolean): Omit<ProxyTarget, "absolute"> | null {
   const { hostname = "", port = "" } = parseUrl(text) ?? {};
   if (hostname === "" || !allows(hostname)) return null;
+  if (/^[\d.]+$/.test(hostname) && EMPTY_HEXADECIMAL.test(text)) return null;
   return { host: hostname.replace(/^\[|\]$/g, ""), port: port === "" ? null : Number(port) };
 }

@@ -12,7 +12,7 @@ export interface WorkerLimits {
 /** The judgement of a large PAC was seen to take about a second; the linter's start-up is most of it. */
 const WORKER_LIMITS: WorkerLimits = { milliseconds: 20_000, heapMegabytes: 512 };
 
-const COMPILED_WORKER = new URL("./validate-worker.js", import.meta.url);
+const COMPILED_WORKER = new URL("./validate-worker.cjs", import.meta.url);
 
 /**
  * Makes a validator that judges each candidate in a thread of its own. Requests are answered meanwhile, and a candidate

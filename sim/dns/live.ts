@@ -1,21 +1,7 @@
-import { lookup } from "node:dns/promises";
 import { canonicalName, knownWithoutAsking } from "./names.ts";
 
 /** Looks a name up for real. null: it does not exist, or nobody answers. */
 export type LookUp = (name: string) => Promise<readonly string[] | null>;
-
-/**
- * The operating system's resolver, which is what a browser on this machine would ask: hosts file, search list and
- * all. An edge: it talks to the network.
- */
-export const systemLookUp: LookUp = async (name) => {
-  try {
-    const found = await lookup(name, { all: true, verbatim: true });
-    return found.map(({ address }) => address);
-  } catch {
-    return null;
-  }
-};
 
 /** A world's DNS that must be asked: unknown names are undefined until `fetch` has looked them up, once each. */
 export function liveDns(lookUp: LookUp): {

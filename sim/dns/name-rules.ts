@@ -18,9 +18,10 @@ export function withNameRules(rules: NameRules | undefined, pacHost: string, bel
     if (rules.silent === true) return null;
     const asked = canonicalName(name);
     if (asked === null) return below(name);
-    if (rules.pacHost !== undefined && asked === own)
-      return { addresses: [rules.pacHost], ttl: SEARCH_PAGE_SECONDS };
     const answer = below(name);
+    // Another address in the same record, so the same TTL.
+    if (rules.pacHost !== undefined && asked === own)
+      return { addresses: [rules.pacHost], ttl: answer?.ttl ?? SEARCH_PAGE_SECONDS };
     if (answer !== null || rules.missing === undefined) return answer;
     return { addresses: [rules.missing], ttl: SEARCH_PAGE_SECONDS };
   };

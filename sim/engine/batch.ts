@@ -1,8 +1,6 @@
 import type { JSValueHandle, QuickJS } from "quickjs-wasi";
 import type { Seen } from "../../pac/index.ts";
-
-/** So many calls are made in one go. More gain nothing: the border is one part in a hundred by then. */
-export const MAX_BATCH = 256;
+import { MOST_AT_ONCE } from "./ask-each.ts";
 
 /** A batch ends after this long, so that whoever waits for it is not kept waiting, and sees a hang soon. */
 const SLICE_MILLISECONDS = 50;
@@ -16,7 +14,7 @@ const TEXT_UNITS = 32 * 1024;
 const AT = 0;
 const STOP = 1;
 const HEADER = 2;
-const TEXTS = HEADER + 2 * MAX_BATCH;
+const TEXTS = HEADER + 2 * MOST_AT_ONCE;
 const BYTES = 4 * TEXTS + 2 * TEXT_UNITS;
 
 /**
@@ -45,8 +43,7 @@ const LOOP = `(function (entry) {
       var calls = parse(list), count = calls.length / 2, entryPoint = describe(root, entry), i, result;
       places = create(null);
       used = 0;
-      numbers[${AT}] = 0;
-      if (entryPoint === undefined || entryPoint.get !== undefined || entryPoint.set !== undefined) return false;
+      if (entryPoint === undefined || entryPoint.get !== undefined || entryPoint.set !== undefined) return;
       for (i = 0; i < count; i++) {
         numbers[${AT}] = i;
         entryPoint = root[entry];
@@ -64,14 +61,14 @@ const LOOP = `(function (entry) {
 /** Makes many calls of the entry point in one crossing of the border. */
 export interface Batch {
   /**
-   * Calls the entry point for each of these, at most {@link MAX_BATCH}, until a call gives anything but a short
+   * Calls the entry point for each of these, at most {@link MOST_AT_ONCE}, until a call gives anything but a short
    * string. `at` and `result` tell what came of it.
    *
-   * @returns what the call number `at` returned, for the caller to dispose; undefined too when all calls are done
-   * @throws JSException what the call number `at` threw
+   * @returns what the call number `at` returned, for the caller to dispose
+   * @throws JSException what the call number `at` threw; with `at` -1 there was no room to begin
    */
   run(calls: readonly Seen[]): JSValueHandle;
-  /** The call that is running or was the last to run; the number of calls when all are done. */
+  /** The call that is running or was the last to run; the number of calls when all are done; -1 before the first. */
   readonly at: number;
   /** The result of a call before `at`. */
   result(call: number): string;
@@ -86,41 +83,45 @@ export interface Batch {
  * @param vm an engine that has not run anything yet
  * @param entry the global function that is called
  */
-export function prepareBatch(vm: QuickJS, memory: WebAssembly.Memory, entry: string): Batch {
+export function prepareBatch(vm: QuickJS, entry: string): Batch {
   using factory = vm.evalCode(LOOP, "(pac calls)");
   using name = vm.newString(entry);
   const loop = vm.callFunction(factory, vm.undefined, name);
+  let buffer: JSValueHandle | null = null;
   let place = 0;
   let started = 0;
-  let buffer: JSValueHandle | null = null;
-  // The memory may have grown, and then every view of it is a new one.
-  const numbers = () => new Int32Array(memory.buffer, place, TEXTS);
+  // The memory may have grown, and then only a new view of it is valid.
+  const numbers = () => new Int32Array(vm._getMemory().buffer, place, TEXTS);
+  const at = () => (buffer === null ? -1 : (numbers()[AT] ?? -1));
+  const stop = () => {
+    if (buffer !== null) numbers()[STOP] = 1;
+  };
   return {
     get at() {
-      return place === 0 ? 0 : (numbers()[AT] ?? 0);
+      return at();
     },
     run(calls) {
       if (buffer === null) {
         using allocate = loop.getProp("buffer");
-        buffer = vm.callFunction(allocate, vm.undefined);
-        place = addressOf(vm, buffer);
+        const bytes = vm.callFunction(allocate, vm.undefined);
+        place = addressOf(vm, bytes);
+        buffer = bytes;
       }
+      numbers().set([-1, 0], AT);
       started = performance.now();
-      numbers().fill(0, 0, HEADER);
       using run = loop.getProp("run");
       using list = vm.newString(JSON.stringify(calls.flatMap(({ url, host }) => [whole(url), whole(host)])));
       return vm.callFunction(run, vm.undefined, list);
     },
     result(call) {
       const [start = 0, length = 0] = numbers().subarray(HEADER + 2 * call);
-      return String.fromCharCode(...new Uint16Array(memory.buffer, place + 4 * TEXTS + 2 * start, length));
+      const units = new Uint16Array(vm._getMemory().buffer, place + 4 * TEXTS + 2 * start, length);
+      return String.fromCharCode(...units);
     },
     pace() {
-      if (place !== 0 && performance.now() - started > SLICE_MILLISECONDS) numbers()[STOP] = 1;
+      if (at() >= 0 && performance.now() - started > SLICE_MILLISECONDS) stop();
     },
-    stop() {
-      if (place !== 0) numbers()[STOP] = 1;
-    },
+    stop,
     dispose() {
       buffer?.dispose();
       loop.dispose();
@@ -128,17 +129,16 @@ export function prepareBatch(vm: QuickJS, memory: WebAssembly.Memory, entry: str
   };
 }
 
-/** Where the bytes of an ArrayBuffer lie in the engine's memory. The engine never moves them. */
+/** Where the bytes of an ArrayBuffer lie in the engine's memory; the engine does not move them. */
 function addressOf(vm: QuickJS, buffer: JSValueHandle): number {
   const engine = vm._getExports();
-  // The engine writes the length as well; any four bytes of ours do.
-  const room = engine.wasm_malloc(4);
-  const address = engine.qjs_get_array_buffer(buffer.ptr, room);
-  engine.wasm_free(room);
+  const length = engine.wasm_malloc(Uint32Array.BYTES_PER_ELEMENT);
+  const address = engine.qjs_get_array_buffer(buffer.ptr, length);
+  engine.wasm_free(length);
   return address;
 }
 
-/** Half a surrogate pair does not survive a single call either: both ways cross the border as UTF-8. */
+/** Half a surrogate pair does not survive a single call either, which crosses the border as UTF-8. */
 function whole(text: string): string {
   return /[\ud800-\udfff]/.test(text) ? Buffer.from(text).toString() : text;
 }

@@ -21,7 +21,8 @@ const RESERVED = new Set(
 /**
  * Where a script goes beyond what JScript can read.
  *
- * @returns the error a person can act on, or null for a script of the third edition
+ * @returns the error a person can act on; null for a script of the third edition, and for one that is nested too
+ *   deeply to be looked at
  */
 export function jscriptSyntaxError(text: string): PacError | null {
   try {
@@ -33,11 +34,12 @@ export function jscriptSyntaxError(text: string): PacError | null {
     });
     return reservedName(program);
   } catch (error) {
-    if (error instanceof RangeError) return refusal("and the script is nested too deeply to be read", null);
     const { pos } = error as { pos?: number };
     if (!(error instanceof SyntaxError) || pos === undefined) throw error;
+    if (error.message.startsWith("Not enough stack space")) return null;
     const at = startOfConstruct(text, pos);
-    return refusal(`and stops at ${tokenAt(text, at)}`, placeOf(text, at));
+    const [expression] = /^Invalid regular expression.*(?= \(\d+:\d+\)$)/s.exec(error.message) ?? [];
+    return refusal(expression ?? `and stops at ${tokenAt(text, at)}`, placeOf(text, at));
   }
 }
 
@@ -48,7 +50,7 @@ const KEYWORD_BEFORE = /\b(?:async|await|class|const|export|import|let|static|yi
 function startOfConstruct(text: string, pos: number): number {
   const [keyword] = KEYWORD_BEFORE.exec(text.slice(Math.max(0, pos - 200), pos)) ?? [];
   if (keyword !== undefined) return pos - keyword.length;
-  const [arrow] = /^\)[ \t]*(?==>)/.exec(text.slice(pos, pos + 200)) ?? [];
+  const [arrow] = /^(?:\([^()]*)?\)[ \t]*(?==>)/.exec(text.slice(pos, pos + 200)) ?? [];
   if (arrow !== undefined) return pos + arrow.length;
   return /^(?:\?[.?]|=>)$/.test(text.slice(pos - 1, pos + 1)) ? pos - 1 : pos;
 }
@@ -83,11 +85,11 @@ function reservedName(program: Program): PacError | null {
   return null;
 }
 
-function refusal(what: string, place: { line: number; column: number } | null): PacError {
+function refusal(what: string, place: { line: number; column: number }): PacError {
   return {
     code: "syntax-error",
     message: `${ENGINE}, ${what}`,
-    line: place?.line ?? null,
-    column: place?.column ?? null,
+    line: place.line,
+    column: place.column,
   };
 }

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { Netmask } from "netmask";
 import { sandbox } from "pac-resolver";
 import { keepAlert } from "./doors.ts";
@@ -22,7 +23,7 @@ export function resolverDoors(
   state: ResolverCall,
 ): Record<string, (...args: never[]) => unknown> {
   const offset = zoneOffset(world.zone);
-  const lookup = (host: unknown) => firstIpv4(world, state, String(host));
+  const lookup = (host: unknown) => asNodeLooksUp(world, state, host);
   const { timeRange, weekdayRange } = sandbox;
   return {
     alert: (message: unknown = "") => keepAlert(state, String(message)),
@@ -43,6 +44,15 @@ export function resolverDoors(
     weekdayRange: (...args: Parameters<typeof weekdayRange>) =>
       atClock(world.now(), offset, () => weekdayRange(...args)),
   };
+}
+
+/**
+ * The address `dns.lookup` of Node gives for family 4: none for anything but a string, and an address as it is, an IPv6
+ * address too.
+ */
+async function asNodeLooksUp(world: World, state: ResolverCall, host: unknown): Promise<string | null> {
+  if (typeof host !== "string" || host === "") return null;
+  return isIP(host) === 0 ? firstIpv4(world, state, host) : host;
 }
 
 async function firstIpv4(world: World, state: ResolverCall, name: string): Promise<string | null> {

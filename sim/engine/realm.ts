@@ -1,9 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { readFile } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { Intrinsics, QuickJS } from "quickjs-wasi";
-import type { DialectSource } from "../../pac/index.ts";
-import { type CallRecord, emptyRecord, installDoors } from "./doors.ts";
+import { promisify } from "node:util";
+import { Intrinsics, type JSValueHandle, QuickJS } from "quickjs-wasi";
+import type { DialectSource, Seen } from "../../pac/index.ts";
+import type { Attempts } from "./attempts.ts";
+import { prepareBatch } from "./batch.ts";
+import { type CalledMany, Calls, type Returned } from "./calls.ts";
+import { type CallRecord, installDoors } from "./doors.ts";
 import { TooLong } from "./pac-error.ts";
 import { MAX_TEXT, type TextReader, textReader } from "./text-reader.ts";
 import { DEFAULT_LIMITS, type Limits, type World } from "./types.ts";
@@ -20,15 +24,23 @@ export interface Realm {
   /** The type of a property of the global object; `let` and `const` declarations are none. */
   typeOfGlobal(name: string): string;
   /** Calls a global function with strings. `value` is null when it returned anything but a primitive string. */
-  call(name: string, ...args: string[]): { value: string | null; type: string };
+  call(name: string, ...args: string[]): Returned;
+  /** Calls the dialect's entry point for the first of these, as many as go without trouble and take little time. */
+  callMany(calls: readonly Seen[]): CalledMany;
   /** Evaluates an expression and gives its string value. */
   text(expression: string): string;
   /** Calls a function expression with a way out that carries texts; gives what it returns, a function, to be called. */
   install(source: string, file: string, report: (...texts: string[]) => void): () => void;
   /** The script has used up its memory: whatever it threw, there was no room to say so. */
   isFull(): boolean;
-  /** Starts a new record of look-ups and alerts and resets the time limit. */
-  begin(): void;
+  /**
+   * Starts a new record of look-ups and alerts and resets the time limit.
+   *
+   * @param attempts what earlier runs of the same call came to
+   */
+  begin(attempts?: Attempts | null): void;
+  /** From now on each call is given up at a new question and has to be made again, see {@link Attempts}. */
+  restartCalls(mayCatch: boolean): void;
   /** What the script asked and said since `begin`. `missing` is a name the world does not know yet. */
   readonly record: CallRecord;
   dispose(): void;
@@ -38,37 +50,37 @@ const NANOSECONDS_PER_MILLISECOND = 1_000_000n;
 
 /** Makes a realm with the functions of one dialect in it. */
 export async function createRealm(dialect: DialectSource, world: World, limits: Limits): Promise<Realm> {
-  let deadline = Number.POSITIVE_INFINITY;
   let memory: WebAssembly.Memory | undefined;
+  const watch = { interrupted: () => false };
   const vm = await createEngine(
     world,
     limits,
-    () => performance.now() > deadline,
+    () => watch.interrupted(),
     (own) => {
       memory = own;
     },
   );
-  const record: CallRecord = emptyRecord();
-  const begin = () => {
-    Object.assign(record, emptyRecord());
-    deadline = performance.now() + limits.milliseconds;
-  };
-  begin();
   const reader = textReader(vm);
-  installDoors(vm, dialect, world, record, reader);
+  const batch = prepareBatch(vm, dialect.entryPoint);
+  const calls = new Calls(batch, limits);
+  watch.interrupted = () => calls.interrupted();
+  installDoors(vm, dialect, world, calls, reader);
   vm.evalCode(dialect.declarations, "(pac functions)").dispose();
   return {
-    record,
-    begin,
+    record: calls.record,
+    begin: (attempts) => calls.begin(attempts),
+    restartCalls: (mayCatch) => calls.restartCalls(mayCatch),
     // Half is full: a table that doubles no longer finds room then.
     isFull: () => memory !== undefined && memory.buffer.byteLength >= limits.memoryBytes / 2,
     run: (text, file) => vm.evalCode(text, file).dispose(),
     // Not getProp: it swallows what a getter throws.
     typeOfGlobal: (name) => vm.evalCode(`typeof this.${name}`, "(probe)").consume((type) => type.toString()),
     call: (name, ...args) => callGlobal(vm, reader, name, args),
+    callMany: (seen) => calls.many(seen, (result) => returned(vm, reader, result)),
     text: (expression) => vm.evalCode(expression, "(probe)").consume((handle) => handle.toString()),
     install: (source, file, report) => install(vm, source, file, report),
     dispose() {
+      batch.dispose();
       reader.dispose();
       vm.dispose();
     },
@@ -119,6 +131,12 @@ export async function createEngine(
           new DataView(memory.buffer).setBigUint64(result, now, true);
           return 0;
         },
+        // It guards the engine's own stack. Node's `crypto` would do no better here and takes 4 ms to load.
+        random_get(at: number, length: number) {
+          const bytes = new Uint8Array(memory.buffer, at, length);
+          for (let i = 0; i < length; i++) bytes[i] = Math.floor(Math.random() * 256);
+          return 0;
+        },
       };
     },
   });
@@ -131,35 +149,35 @@ export function engineModule(memoryBytes = DEFAULT_LIMITS.memoryBytes): Promise<
   const known = compiled.get(memoryBytes);
   if (known !== undefined) return known;
   const manifest = createRequire(import.meta.url).resolve("quickjs-wasi/package.json");
-  const module = readFile(join(dirname(manifest), "quickjs.wasm")).then((bytes) =>
+  const module = promisify(readFile)(join(dirname(manifest), "quickjs.wasm")).then((bytes) =>
     WebAssembly.compile(withMemoryLimit(bytes, memoryBytes)),
   );
   compiled.set(memoryBytes, module);
   return module;
 }
 
-function callGlobal(
-  vm: QuickJS,
-  reader: TextReader,
-  name: string,
-  args: readonly string[],
-): { value: string | null; type: string } {
+function callGlobal(vm: QuickJS, reader: TextReader, name: string, args: readonly string[]): Returned {
   using target = vm.global.getProp(name);
   const handles = args.map((arg) => vm.newString(arg));
   try {
     using result = vm.callFunction(target, vm.undefined, ...handles);
-    const type = result.isNull
-      ? "null"
-      : result.isArray
-        ? "array"
-        : result.isPromise
-          ? "promise"
-          : vm.typeof(result);
-    if (type !== "string") return { type, value: null };
-    const value = reader.read(result);
-    if (value === null) throw new TooLong(`the result is longer than ${MAX_TEXT} characters`);
-    return { type, value };
+    return returned(vm, reader, result);
   } finally {
     for (const handle of handles) handle.dispose();
   }
+}
+
+/** @throws TooLong */
+function returned(vm: QuickJS, reader: TextReader, result: JSValueHandle): Returned {
+  const type = result.isNull
+    ? "null"
+    : result.isArray
+      ? "array"
+      : result.isPromise
+        ? "promise"
+        : vm.typeof(result);
+  if (type !== "string") return { type, value: null };
+  const value = reader.read(result);
+  if (value === null) throw new TooLong(`the result is longer than ${MAX_TEXT} characters`);
+  return { type, value };
 }

@@ -1,32 +1,34 @@
-import { JSException } from "quickjs-wasi";
 import { type Dialect, type DialectSource, dialectSource, type Seen } from "../../pac/index.ts";
-import { describeFailure, OUT_OF_MEMORY } from "./pac-error.ts";
+import { askEach } from "./ask-each.ts";
+import type { Attempts } from "./attempts.ts";
+import type { Returned } from "./calls.ts";
+import type { CallRecord } from "./doors.ts";
+import {
+  asLoadError,
+  attempt,
+  EVER_MORE_NAMES,
+  failed,
+  missingEntryPoint,
+  type Outcome,
+} from "./failures.ts";
+import { Places } from "./places.ts";
 import { createRealm, type Realm } from "./realm.ts";
-import { syntaxErrorPlace } from "./syntax.ts";
-import { Tracer } from "./tracer.ts";
+import { type Ruled, ruled } from "./ruled.ts";
 import type { Answer, AskOptions, Limits, LoadedPac, PacError, PacSource, World } from "./types.ts";
 
 /** A name may lead to the next one, but no honest script needs this many rounds of look-ups. */
 const MAX_ROUNDS = 64;
-
-const EVER_MORE_NAMES: PacError = {
-  code: "too-slow",
-  message: "the script asks for ever more names",
-  line: null,
-  column: null,
-};
 
 /** More calls than these are not repeated after a look-up: an honest script is done with its counters long before. */
 const MAX_REPEATED = 200;
 
 /** What a script that fails before it is asked anything would have been asked. */
 const NOBODY: Seen = { url: "http://localhost/", host: "localhost" };
-
-type Outcome<T> = { value: T; error: null } | { value: null; error: PacError };
+const NOTHING: Returned = { value: null, type: "undefined" };
 
 /**
  * Loads a PAC as a browser does: the text unchanged, synchronously, into a realm that keeps its globals between
- * calls. A script that cannot be loaded still gives a LoadedPac; every question is then answered with the error.
+ * calls. (Where many questions come at once, its rules get an index; see `ruled`.) A script that cannot be loaded still gives a LoadedPac; every question is then answered with the error.
  *
  * @param pac the text exactly as the client decoded it
  * @param dialect which functions it finds
@@ -50,10 +52,14 @@ class Sandbox implements LoadedPac {
   readonly #limits: Limits;
   #realm: Realm | null = null;
   #loadError: PacError | null = null;
-  readonly #tracer: Tracer;
+  readonly #places: Places;
   /** What the engine runs: the PAC behind what its client puts in front of it, on the same line. */
   readonly #script: PacSource;
   readonly #source: DialectSource;
+  /** It may see from a stack who called it, and a call of many looks different there. */
+  readonly #looksAround: boolean;
+  /** What runs in place of the script since many questions were asked; undefined: not looked for yet. */
+  #ruled: Ruled | null | undefined;
   /** The latest calls, where a client would not repeat one; see {@link #restart}. */
   #earlier: Seen[] = [];
 
@@ -64,7 +70,8 @@ class Sandbox implements LoadedPac {
     this.#limits = limits;
     this.#source = dialectSource(dialect);
     this.#script = { ...pac, text: this.#source.prelude + pac.text };
-    this.#tracer = new Tracer(this.#script, this.#source, world, limits);
+    this.#looksAround = /stack|caller/i.test(pac.text);
+    this.#places = new Places(pac, this.#script, this.#source, world, limits);
   }
 
   /** Runs the top-level code, again from the start for each name that had to be looked up first. */
@@ -76,12 +83,14 @@ class Sandbox implements LoadedPac {
       const realm = await createRealm(this.#source, this.#world, this.#limits);
       this.#realm = realm;
       const { value, error } = this.#attempt(() => {
+        if (this.#ruled) realm.run(this.#ruled.library, "(pac rules)");
         realm.run(this.#source.removal, "(pac functions)");
-        realm.run(this.#script.text, this.#script.file);
+        realm.run(this.#ruled?.text ?? this.#script.text, this.#script.file);
         return missingEntryPoint(realm, this.#dialect.entryPoint);
       });
       if (await this.#lookUpMissing(realm)) continue;
-      this.#loadError = error === null ? value : await this.#located(asLoadError(error), NOBODY);
+      this.#loadError = error === null ? value : await this.#places.located(asLoadError(error), NOBODY);
+      if (this.#dialect.restarts) realm.restartCalls(/\b(catch|finally)\b/.test(this.#pac.text));
       return;
     }
     this.#loadError = EVER_MORE_NAMES;
@@ -96,26 +105,70 @@ class Sandbox implements LoadedPac {
       const { askCopy } = await import("../explain/run-copy.ts");
       return askCopy(this.#pac, this.#dialect, this.#world, this.#limits, seen);
     }
-    if (this.#loadError !== null) return failed(this.#loadError, this.#realm);
+    if (this.#loadError !== null) return failed(this.#loadError, this.#realm?.record);
+    return this.#settled(seen, wantLine, this.#call(seen));
+  }
+
+  async askSome(seen: readonly Seen[], options: AskOptions = {}): Promise<readonly Answer[]> {
+    const { wantLine = true, explain = false } = options;
+    if (wantLine || explain || this.#loadError !== null || this.#realm === null || this.#looksAround)
+      return askEach(this, seen, options);
+    await this.#sharpen();
+    const { done, last } = this.#realm.callMany(seen);
+    const answers: Answer[] = [];
+    for (const [index, one] of seen.slice(0, done.length + 1).entries()) {
+      const call = done[index];
+      if (call !== undefined) {
+        this.#keepEarlier(one);
+        answers.push(await this.#answer({ value: call.value, type: "string" }, call.record, one, false));
+      } else if (last !== null) answers.push(await this.#settled(one, false, this.#attempt(last)));
+      else if (index === 0) answers.push(await this.ask(one, options));
+    }
+    return answers;
+  }
+
+  /** Before anything was asked, many questions are worth an index of the rules, and a new start with it. */
+  async #sharpen(): Promise<void> {
+    if (this.#ruled !== undefined) return;
+    this.#ruled = ruled(this.#script.text);
+    if (this.#ruled !== null) await this.load();
+    if (this.#loadError === null) return;
+    this.#ruled = null;
+    await this.load();
+  }
+
+  #call(seen: Seen, attempts?: Attempts | null): Outcome<Returned> {
+    this.#ruled ??= null;
+    const realm = this.#realm;
+    realm?.begin(attempts);
+    return this.#attempt(() => realm?.call(this.#dialect.entryPoint, seen.url, seen.host) ?? NOTHING);
+  }
+
+  /** An answer from what a call came to; the call is made again where it was given up or a name was not known yet. */
+  async #settled(seen: Seen, wantLine: boolean, first: Outcome<Returned>): Promise<Answer> {
+    let outcome = first;
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const realm = this.#realm;
       if (realm === null) break;
-      realm.begin();
-      const { value, error } = this.#attempt(() => realm.call(this.#dialect.entryPoint, seen.url, seen.host));
-      if (await this.#lookUpMissing(realm)) {
+      const { attempts, givenUp } = realm.record;
+      if ((await this.#lookUpMissing(realm)) || givenUp) {
         await this.#restart();
+        outcome = this.#call(seen, attempts);
         continue;
       }
-      if (this.#earlier.length < MAX_REPEATED) this.#earlier.push(seen);
-      if (error !== null) {
-        const located = await this.#located(error, seen);
-        const answer = failed(located, realm);
-        if (error.code === "too-deep" || error.code === "too-much-memory") await this.load();
-        return answer;
-      }
-      return this.#answer(value, realm, seen, wantLine);
+      this.#keepEarlier(seen);
+      const { value, error } = outcome;
+      if (error === null) return this.#answer(value, realm.record, seen, wantLine);
+      const located = await this.#places.located(error, seen);
+      const answer = failed(located, realm.record);
+      if (error.code === "too-deep" || error.code === "too-much-memory") await this.load();
+      return answer;
     }
-    return failed(EVER_MORE_NAMES, null);
+    return failed(EVER_MORE_NAMES);
+  }
+
+  #keepEarlier(seen: Seen): void {
+    if (this.#earlier.length < MAX_REPEATED) this.#earlier.push(seen);
   }
 
   /**
@@ -126,38 +179,35 @@ class Sandbox implements LoadedPac {
     if (this.#dialect.restarts) return;
     const earlier = this.#earlier;
     await this.load();
-    for (const { url, host } of earlier) {
-      this.#realm?.begin();
-      this.#attempt(() => this.#realm?.call(this.#dialect.entryPoint, url, host));
-    }
+    for (const seen of earlier) this.#call(seen);
     this.#earlier = earlier;
   }
 
   dispose(): void {
     this.#realm?.dispose();
     this.#realm = null;
-    this.#tracer.dispose();
+    this.#places.dispose();
   }
 
   async #answer(
-    { value, type }: { value: string | null; type: string },
-    realm: Realm,
+    { value, type }: Returned,
+    record: CallRecord,
     seen: Seen,
     wantLine: boolean,
   ): Promise<Answer> {
-    const { lookups, alerts } = realm.record;
+    const { lookups, alerts } = record;
     if (value === null) {
       const message = `${this.#dialect.entryPoint} returned ${type === "undefined" ? "nothing" : `a value of type ${type}`}; clients need a string`;
       return failed(
-        await this.#located({ code: "not-a-string", message, line: null, column: null }, seen),
-        realm,
+        await this.#places.located({ code: "not-a-string", message, line: null, column: null }, seen),
+        record,
       );
     }
     const nonAscii = this.#dialect.asciiResults ? /\P{ASCII}/u.exec(value)?.[0] : undefined;
-    const mark = wantLine ? await this.#explained(this.#tracer.decision(seen, value)) : null;
+    const mark = wantLine ? await this.#places.decision(seen, value) : null;
     if (nonAscii !== undefined) {
       const message = `the result contains "${nonAscii}"; this client accepts only ASCII and discards the whole result`;
-      const place = mark === null ? { line: null, column: null } : this.#own(mark);
+      const place = mark === null ? { line: null, column: null } : this.#places.own(mark);
       const error: PacError = { code: "non-ascii-result", message, ...place };
       return { result: value, error, line: mark?.line ?? null, lookups, alerts };
     }
@@ -165,28 +215,10 @@ class Sandbox implements LoadedPac {
   }
 
   #attempt<T>(action: () => T): Outcome<T> {
-    try {
-      return { value: action(), error: null };
-    } catch (error) {
-      const described = describeFailure(error, this.#pac.file, this.#limits.milliseconds);
-      // Without room for an Error the engine throws null, or an Error without a stack.
-      const mute = error instanceof JSException && (error.handle.isNull || !error.stack);
-      const outOfMemory = mute && this.#realm?.isFull();
-      if (error instanceof JSException) error.dispose();
-      return { value: null, error: outOfMemory ? { ...described, ...OUT_OF_MEMORY } : described };
-    }
-  }
-
-  /** The traced copy only explains: if its engine breaks, nothing is claimed and the answer stands. */
-  async #explained<T>(place: Promise<T | null>): Promise<T | null> {
-    try {
-      return await place;
-    } catch (error) {
-      // Anything but a failure of the engine is thrown on.
-      describeFailure(error, this.#pac.file, this.#limits.milliseconds);
-      this.#tracer.dispose();
-      return null;
-    }
+    const outcome = attempt(action, this.#pac.file, this.#limits, this.#realm);
+    const { line = null, column = null } = outcome.error ?? {};
+    if (outcome.error === null || !this.#ruled || line === null || column === null) return outcome;
+    return { value: null, error: { ...outcome.error, column: this.#ruled.column(line, column) } };
   }
 
   async #lookUpMissing(realm: Realm): Promise<boolean> {
@@ -195,48 +227,4 @@ class Sandbox implements LoadedPac {
     await this.#world.fetch(missing);
     return true;
   }
-
-  /** The engine's own word on the place is often the call before it, or nothing at all: ask the traced copy. */
-  async #located(error: PacError, seen: Seen): Promise<PacError> {
-    if (error.code === "syntax-error") {
-      return { ...error, ...this.#own(syntaxErrorPlace(this.#script.text) ?? error) };
-    }
-    const failed = error.code !== "not-a-string";
-    const mark = await this.#explained(this.#tracer.lastPlace(seen, { failed }));
-    if (mark === null || (mark.line === error.line && mark.column === null)) {
-      return { ...error, ...this.#own(error) };
-    }
-    if (mark.column !== null) return { ...error, ...this.#own(mark) };
-    return { ...error, line: mark.line, column: indentation(this.#pac.text, mark.line) };
-  }
-
-  /** A place in the engine's script as a place in the PAC. */
-  #own({ line, column }: Pick<PacError, "line" | "column">): Pick<PacError, "line" | "column"> {
-    const shift = line === 1 ? this.#source.prelude.length : 0;
-    return { line, column: column === null ? null : Math.max(1, column - shift) };
-  }
-}
-
-/** The column where a line's code begins. */
-function indentation(text: string, line: number): number {
-  return (text.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? "").search(/\S|$/) + 1;
-}
-
-function missingEntryPoint(realm: Realm, entryPoint: string): PacError | null {
-  const type = realm.typeOfGlobal(entryPoint);
-  if (type === "function") return null;
-  const why =
-    type === "undefined"
-      ? `${entryPoint} is not defined as a global function; "let", "const" and "class" do not count`
-      : `${entryPoint} is of type ${type}; it must be a function`;
-  return { code: "no-entry-point", message: why, line: null, column: null };
-}
-
-function asLoadError(error: PacError): PacError {
-  return error.code === "exception" ? { ...error, code: "load-error" } : error;
-}
-
-function failed(error: PacError, realm: Realm | null): Answer {
-  const { lookups, alerts } = realm?.record ?? { lookups: [], alerts: [] };
-  return { result: null, error, line: error.line, lookups, alerts };
 }

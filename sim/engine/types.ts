@@ -18,7 +18,7 @@ export interface World {
   readonly addresses: readonly string[];
   /** Milliseconds since 1970. */
   now(): number;
-  /** IANA time zone of the client, such as `Europe/Berlin`. */
+  /** IANA time zone of the client, such as `Europe/Berlin`, or `HOST_ZONE`. */
   readonly zone: string;
 }
 
@@ -86,6 +86,11 @@ export interface LoadedPac {
   /** Why it cannot be used at all; null when it can be asked. */
   readonly loadError: PacError | null;
   ask(seen: Seen, options?: AskOptions): Promise<Answer>;
+  /**
+   * Answers the first of many questions, at least one, and as many as take little time; the same answers that `ask`
+   * would give one after the other.
+   */
+  askSome?(seen: readonly Seen[], options?: AskOptions): Promise<readonly Answer[]>;
   dispose(): void;
 }
 

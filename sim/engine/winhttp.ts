@@ -22,10 +22,7 @@ export async function loadLikeWinhttp(pac: PacSource, world: World, limits: Limi
 
 /** Says of an exception what the engine has to do with it. */
 function inWordsOfJscript(pac: LoadedPac): LoadedPac {
-  const told = (error: PacError | null) => {
-    const reason = error === null ? "" : reasonOf(error.message);
-    return error === null || reason === "" ? error : { ...error, message: `${error.message}; ${reason}` };
-  };
+  const some = pac.askSome?.bind(pac);
   return {
     get loadError() {
       return told(pac.loadError);
@@ -34,8 +31,19 @@ function inWordsOfJscript(pac: LoadedPac): LoadedPac {
       const answer = await pac.ask(seen, options);
       return { ...answer, error: told(answer.error) };
     },
+    ...(some && {
+      async askSome(seen, options) {
+        const answers = await some(seen, options);
+        return answers.map((answer) => ({ ...answer, error: told(answer.error) }));
+      },
+    }),
     dispose: () => pac.dispose(),
   };
+}
+
+function told(error: PacError | null): PacError | null {
+  const reason = error === null ? "" : reasonOf(error.message);
+  return error === null || reason === "" ? error : { ...error, message: `${error.message}; ${reason}` };
 }
 
 const EXTENSIONS = new Set(winhttpExDialect.builtins.map(({ id }) => id));

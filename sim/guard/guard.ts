@@ -1,4 +1,5 @@
 import type { Seen } from "../../pac/index.ts";
+import { askEach, MOST_AT_ONCE } from "../engine/ask-each.ts";
 import type { Answer, Limits, LoadedPac, Loader, PacError, PacSource, World } from "../engine/types.ts";
 import type { AskOptions, Job, Reply } from "./protocol.ts";
 import { type Ended, Thread, type ThreadOptions } from "./thread.ts";
@@ -21,7 +22,7 @@ export interface GuardOptions extends ThreadOptions {
  * to find the line. Heap: the trees of a PAC of 1 MiB take about 100 MB.
  */
 const DEFAULTS: GuardOptions = {
-  script: new URL("./worker.js", import.meta.url),
+  script: new URL("./worker.cjs", import.meta.url),
   heapMegabytes: 256,
   graceMilliseconds: 1_500,
 };
@@ -101,6 +102,8 @@ class GuardedPac implements LoadedPac {
   /** Where it is loaded; null: nowhere. */
   #home: Thread | null = null;
   #loadError: PacError | null = null;
+  /** It had the thread ended while it answered many questions: from then on each is asked by itself. */
+  #oneByOne = false;
   /** It had the thread ended while it was loaded, and would do so each time. */
   #hopeless = false;
 
@@ -119,17 +122,48 @@ class GuardedPac implements LoadedPac {
   }
 
   ask(seen: Seen, options?: AskOptions): Promise<Answer> {
+    return this.#warden.inTurn(() => this.#ask(seen, options));
+  }
+
+  askSome(seen: readonly Seen[], options?: AskOptions): Promise<readonly Answer[]> {
     return this.#warden.inTurn(async () => {
-      const { thread } = this.#warden;
-      if (this.#home !== thread && !this.#hopeless) await this.#load(thread);
-      if (this.#hopeless && this.#loadError !== null) return failure(this.#loadError);
-      const now = this.#order.world.now();
-      const reply = await this.#do(thread, { kind: "ask", id: this.#id, now, seen, options });
-      if (reply.kind === "ended") return failure(endedError(reply, this.#order.limits));
-      if (reply.kind !== "answered") throw unexpected(reply);
-      if (isBomb(reply.answer.error)) await thread.end();
-      return reply.answer;
+      const some = this.#oneByOne ? [] : await this.#askSome(seen.slice(0, MOST_AT_ONCE), options);
+      if (some.length > 0) return some;
+      return askEach({ ask: (one) => this.#ask(one, options) }, seen);
     });
+  }
+
+  async #ask(seen: Seen, options?: AskOptions): Promise<Answer> {
+    const ready = await this.#ready();
+    if ("code" in ready) return failure(ready);
+    const now = this.#order.world.now();
+    const reply = await this.#do(ready, { kind: "ask", id: this.#id, now, seen, options });
+    if (reply.kind === "ended") return failure(endedError(reply, this.#order.limits));
+    if (reply.kind !== "answered") throw unexpected(reply);
+    if (isBomb(reply.answer.error)) await ready.end();
+    return reply.answer;
+  }
+
+  /** None: the thread was ended. Which question did that only shows when they are asked one by one. */
+  async #askSome(seen: readonly Seen[], options?: AskOptions): Promise<readonly Answer[]> {
+    const ready = await this.#ready();
+    if ("code" in ready) return [failure(ready)];
+    const now = this.#order.world.now();
+    const reply = await this.#do(ready, { kind: "askSome", id: this.#id, now, seen, options });
+    if (reply.kind === "ended") {
+      this.#oneByOne = true;
+      return [];
+    }
+    if (reply.kind !== "answeredSome") throw unexpected(reply);
+    if (isBomb(reply.answers.at(-1)?.error ?? null)) await ready.end();
+    return reply.answers;
+  }
+
+  /** The thread with this PAC in it, or why it can never be. */
+  async #ready(): Promise<Thread | PacError> {
+    const { thread } = this.#warden;
+    if (this.#home !== thread && !this.#hopeless) await this.#load(thread);
+    return this.#hopeless && this.#loadError !== null ? this.#loadError : thread;
   }
 
   dispose(): void {

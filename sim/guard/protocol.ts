@@ -31,6 +31,14 @@ export type Job =
       readonly seen: Seen;
       readonly options: AskOptions;
     }
+  | {
+      /** The first of many questions, as many as take little time. */
+      readonly kind: "askSome";
+      readonly id: number;
+      readonly now: number;
+      readonly seen: readonly Seen[];
+      readonly options: AskOptions;
+    }
   | { readonly kind: "dispose"; readonly id: number };
 
 /** The thread has its engine and can begin; said once, unasked. */
@@ -38,10 +46,11 @@ export interface Ready {
   readonly kind: "ready";
 }
 
-/** The answer to a `load` or an `ask`; `dispose` has none. */
+/** The answer to a `load`, an `ask` or an `askSome`; `dispose` has none. */
 export type Reply =
   | { readonly kind: "loaded"; readonly loadError: PacError | null }
   | { readonly kind: "answered"; readonly answer: Answer }
+  | { readonly kind: "answeredSome"; readonly answers: readonly Answer[] }
   /** A defect of ours, not of the script's. */
   | { readonly kind: "failed"; readonly message: string };
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { clientById } from "../client-by-id.ts";
+import { askEach } from "../engine/ask-each.ts";
 import { engineModule } from "../engine/realm.ts";
 import type { LoadedPac } from "../engine/types.ts";
 import type { Job, Ready, Reply } from "./protocol.ts";
@@ -23,22 +24,28 @@ async function work(job: Exclude<Job, { kind: "dispose" }>): Promise<Reply> {
   const loaded = open.get(job.id);
   if (loaded === undefined) return { kind: "failed", message: `no PAC ${job.id} is loaded` };
   loaded.world.setClock(job.now);
-  return { kind: "answered", answer: await loaded.pac.ask(job.seen, job.options) };
+  if (job.kind === "ask") return { kind: "answered", answer: await loaded.pac.ask(job.seen, job.options) };
+  const { pac } = loaded;
+  const answers = await (pac.askSome?.(job.seen, job.options) ?? askEach(pac, job.seen, job.options));
+  return { kind: "answeredSome", answers };
+}
+
+function begin(): void {
+  // Before any job: from here on the other side counts the time, and a script may keep this thread from saying anything.
+  parentPort?.postMessage({ kind: "ready" } satisfies Ready);
+  parentPort?.on("message", (job: Job) => {
+    if (job.kind === "dispose") {
+      open.get(job.id)?.pac.dispose();
+      open.delete(job.id);
+      return;
+    }
+    work(job)
+      .catch(
+        (error): Reply => ({ kind: "failed", message: error instanceof Error ? error.message : `${error}` }),
+      )
+      .then((reply) => parentPort?.postMessage(reply));
+  });
 }
 
 // A failure shows again, and better, when the first script is loaded.
-await engineModule().catch(() => undefined);
-// Before any job: from here on the other side counts the time, and a script may keep this thread from saying anything.
-parentPort?.postMessage({ kind: "ready" } satisfies Ready);
-parentPort?.on("message", (job: Job) => {
-  if (job.kind === "dispose") {
-    open.get(job.id)?.pac.dispose();
-    open.delete(job.id);
-    return;
-  }
-  work(job)
-    .catch(
-      (error): Reply => ({ kind: "failed", message: error instanceof Error ? error.message : `${error}` }),
-    )
-    .then((reply) => parentPort?.postMessage(reply));
-});
+void engineModule().then(begin, begin);

@@ -18,8 +18,13 @@ export interface Profile {
   readonly names?: NameRules;
   /** What the network does to connections: the first rule that fits; without one they pass. */
   readonly paths?: readonly PathRule[];
-  /** Proxies, as the site writes them (`px1.corp.example:8080` or the host alone), in another state than it says. */
+  /**
+   * Proxies in another state than the site says: by `px1.corp.example:8080`, by the host alone, or by their place in
+   * the site's list (`#1` is the first), which is how a built-in profile can mean one of them.
+   */
   readonly proxies?: Readonly<Record<string, ProxyState>>;
+  /** Can whoever asks answer a proxy's 407? Default: true. */
+  readonly signsOn?: boolean;
   /** The networks the laptop comes to later, in order of time. */
   readonly changes?: readonly NetworkChange[];
 }

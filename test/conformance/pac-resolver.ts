@@ -1,6 +1,7 @@
-import dns, { type LookupAddress } from "node:dns";
+import dns from "node:dns";
 import { readFile } from "node:fs/promises";
 import { createRequire, syncBuiltinESMExports } from "node:module";
+import { isIP } from "node:net";
 import { dirname, join } from "node:path";
 import { domainToASCII } from "node:url";
 import { createPacResolver } from "pac-resolver";
@@ -12,6 +13,9 @@ import type { CaseWorld } from "./case.ts";
 export type Given = string | null;
 
 const manifest = createRequire(import.meta.url).resolve("quickjs-wasi/package.json");
+const compiled = readFile(join(dirname(manifest), "quickjs.wasm")).then((bytes) =>
+  WebAssembly.compile(new Uint8Array(bytes)),
+);
 
 /**
  * pac-resolver itself, used as its own documentation says and by nothing of ours: its engine, its functions, its way
@@ -26,7 +30,7 @@ export async function askPacResolver(
   world: CaseWorld,
 ): Promise<readonly Given[]> {
   const restore = changeProcess(world);
-  const vm = await QuickJS.create({ wasm: await readFile(join(dirname(manifest), "quickjs.wasm")) });
+  const vm = await QuickJS.create({ wasm: await compiled });
   try {
     const address = world.addresses.find((own) => !own.includes(":")) ?? "127.0.0.1";
     const sandbox = { myIpAddress: async () => address, alert: () => undefined };
@@ -37,6 +41,7 @@ export async function askPacResolver(
   } catch {
     return urls.map(() => null);
   } finally {
+    await nothingUnderWay();
     restore();
     discard(vm);
   }
@@ -52,6 +57,11 @@ async function settled(ask: () => Promise<unknown>): Promise<Given> {
   }
 }
 
+/** pac-resolver does not wait for a look-up whose answer nobody waits for; its answer still comes to the engine. */
+function nothingUnderWay(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** A script that overflows the stack leaves an engine that cannot even be closed. */
 function discard(vm: QuickJS): void {
   try {
@@ -64,7 +74,7 @@ function discard(vm: QuickJS): void {
 function changeProcess({ dns: names, now, tz }: CaseWorld): () => void {
   const { lookup } = dns;
   const zone = process.env.TZ;
-  Object.assign(dns, { lookup: lookupIn(names) });
+  Object.assign(dns, { lookup: lookupIn(names, lookup) });
   syncBuiltinESMExports();
   process.env.TZ = tz;
   vi.useFakeTimers({
@@ -80,18 +90,24 @@ function changeProcess({ dns: names, now, tz }: CaseWorld): () => void {
   };
 }
 
-type Answered = (error: Error | null, address?: string | LookupAddress[]) => void;
+type Answered = (error: Error | null, address: string | null) => void;
 
-/** `dns.lookup` as Node has it, with a table in place of the network. */
-function lookupIn(names: CaseWorld["dns"]) {
-  return (name: unknown, { family }: { family: number }, answered: Answered): void => {
-    if (typeof name !== "string") throw new TypeError("hostname must be a string");
+/** `dns.lookup` as Node has it, with a table in place of the network. What needs no network is left to the real one. */
+function lookupIn(names: CaseWorld["dns"], real: typeof dns.lookup) {
+  return (name: string, options: { family: 4 }, answered: Answered): void => {
+    if (!name) {
+      answered(null, null);
+      return;
+    }
+    if (typeof name !== "string" || isIP(name)) {
+      real(name, options, answered);
+      return;
+    }
     const own = domainToASCII(name.replace(/\.$/, ""));
     // getaddrinfo reads "10.1" and "0x0a010203" as a URL does.
-    const literal = /^[\d.]+$/.test(own) ? own : null;
-    const addresses = literal === null ? (names[own] ?? []) : [literal];
-    const address = addresses.find((each) => each.includes(":") === (family === 6));
-    if (address === undefined) answered(new Error(`getaddrinfo ENOTFOUND ${name}`));
+    const addresses = isIP(own) === 4 ? [own] : (names[own] ?? []);
+    const address = addresses.find((each) => !each.includes(":"));
+    if (address === undefined) answered(new Error(`getaddrinfo ENOTFOUND ${name}`), null);
     else answered(null, address);
   };
 }

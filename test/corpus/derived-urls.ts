@@ -1,5 +1,6 @@
 import { parseUrl } from "../../pac/index.ts";
-import { GENERAL_URLS } from "./general-urls.ts";
+import { GENERAL_URLS, SOCKET_URLS } from "./general-urls.ts";
+import { domain, service } from "./generated/names.ts";
 
 /** A name cannot begin inside another word: that would make a long run of dashes cost its length squared. */
 const ZONE = /(?<![\w*?-])(?:[\w*?-]+\.)+(?:example|com|net|org|local)\b/gi;
@@ -8,16 +9,25 @@ const PATH = /(?:\/[a-z_][\w.-]*)+\/?(?=[*"'?]|\\\/)/gi;
 /** More names than these are thinned out evenly. */
 const MOST_NAMES = 400;
 
+/** For a text with few literals, or literals that cannot be seen. The generated files know many of these. */
+const MORE_NAMES = Array.from({ length: 60 }, (_, index) =>
+  index % 2 === 0 ? domain(index * 61) : `${service(index * 7)}.${domain(index * 89)}`,
+);
+
 /**
- * URLs that probe what a PAC says: the general ones, and some made from each name, address and path in the text. The
- * same text always gives the same URLs.
+ * URLs that probe what a PAC says: general ones, and some made from each name, address and path in the text. The same
+ * text always gives the same URLs.
  *
- * @param count how many URLs; fewer come back only if the text has too few literals
+ * @param count how many URLs, at most some 900
  */
 export function urlsFor(text: string, count: number): string[] {
+  const sockets = /["'`|^]wss?\b/.test(text) ? SOCKET_URLS : [];
   const general = count >= 2 * GENERAL_URLS.length ? GENERAL_URLS : spread(GENERAL_URLS, Math.ceil(count / 2));
-  const own = fromLiterals(text).filter((url) => !general.includes(url));
-  return [...general, ...spread(own, count - general.length)];
+  const first = new Set([...general, ...sockets]);
+  const own = fromLiterals(text).filter((url) => !first.has(url));
+  const chosen = new Set([...first, ...spread(own, count - first.size)]);
+  for (const url of MORE_NAMES.flatMap(around)) if (chosen.size < count) chosen.add(url);
+  return [...chosen];
 }
 
 function fromLiterals(text: string): string[] {
@@ -46,9 +56,9 @@ function around(name: string): string[] {
     `http://${name.toUpperCase()}/`,
     `http://${name}:8443/x.zip?v=2`,
     `http://${label}/`,
-    `wss://a.b.${name}/socket`,
+    `https://a.b.${name}/`,
     `https://${label}-2.${parent}:9443/`,
-    `ws://${name}:8000/`,
+    `http://${name}:8000/`,
     `http://${name}/api/a?next=https://${parent}/`,
   ];
 }

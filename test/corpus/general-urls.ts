@@ -3,6 +3,9 @@ export const GENERAL_URLS: readonly string[] = [
   ...new Set([...everyday(), ...names(), ...addresses(), ...forms()]),
 ];
 
+/** Web sockets. Chromium makes each wait for seconds once some have failed, so only a file that knows them is asked. */
+export const SOCKET_URLS: readonly string[] = ["ws://chat.example.com/socket?x=1", "wss://chat.example.com/socket?x=1"];
+
 /** What a laptop at work asks for all day. */
 function everyday(): string[] {
   return [
@@ -32,8 +35,6 @@ function everyday(): string[] {
     "http://connectivity-check.example.net/generate_204",
     "http://www.example.org/generate_204",
     "http://detectportal.example.com/success.txt?ipv4",
-    "ws://chat.example.com/socket?x=1",
-    "wss://chat.example.com/socket?x=1",
     "https://b\u00fccher.example/lesen",
     "https://m\u00fcnchen.example.net/",
   ];

@@ -10,8 +10,9 @@ const ONE_CLIENT = siteText({ more: "clients: [chromium]" });
 export function fakeWorld(answer: Partial<AskedAnswer> = {}, clock: () => number = () => 0): LintWorld {
   const usual = { chain: [], result: "DIRECT", bypassed: false, error: null, line: 1 };
   const ask = async () => ({ ...usual, ...answer });
+  const askMany = (urls: readonly string[]) => Promise.all(urls.map(ask));
   const inspect = () => Promise.reject(new Error("the toys inspect nothing"));
-  return { clock, opener: () => async () => ({ ask, inspect, close() {} }) };
+  return { clock, opener: () => async () => ({ ask, askMany, inspect, close() {} }) };
 }
 
 /** Lints a text that belongs to a site with one client, in a simulator that is not real. */

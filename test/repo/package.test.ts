@@ -19,7 +19,7 @@ const exists = (file: string) => existsSync(path.join(ROOT, file));
 
 /** Where a built file comes from. */
 function sourceOf(target: string): string {
-  return target.replace(/^(\.\/)?dist\//, "").replace(/(\.d\.ts|\.js)$/, ".ts");
+  return target.replace(/^(\.\/)?dist\//, "").replace(/(\.d\.ts|\.c?js)$/, ".ts");
 }
 
 describe("package.json", () => {
@@ -30,7 +30,7 @@ describe("package.json", () => {
   test("has the three commands, each a program with a source", () => {
     expect(Object.keys(manifest.bin).sort()).toEqual(["pac-lint", "pac-server", "pac-sim"]);
     for (const target of Object.values(manifest.bin)) {
-      expect(target).toMatch(/^dist\/\w+\/bin\.js$/);
+      expect(target).toMatch(/^dist\/\w+\/bin\.cjs$/);
       expect(textOf(sourceOf(target)).split("\n")[0]).toBe("#!/usr/bin/env node");
     }
   });

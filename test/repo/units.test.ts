@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { CHECKS, REPORTERS } from "../../lint/index.ts";
-import { chromiumDialect, firefoxDialect } from "../../pac/index.ts";
+import { chromiumDialect, firefoxDialect, winhttpExDialect } from "../../pac/index.ts";
 import { POLICIES } from "../../server/index.ts";
 import { CLIENTS, PROFILES } from "../../sim/index.ts";
 import { CLIENT_IDS, POLICY_IDS, POLICY_MEETS, PROFILE_IDS } from "../../site/index.ts";
@@ -27,6 +27,8 @@ const metaOf = (checks: typeof CHECKS) =>
 const byId = (list: readonly Unit[]) => Object.fromEntries(list.map((builtin) => [builtin.id, builtin]));
 const common = new Set(chromiumDialect.builtins);
 const ownOfFirefox = firefoxDialect.builtins.filter((builtin) => !common.has(builtin));
+const elsewhere = new Set([...common, ...ownOfFirefox]);
+const ownOfWindows = winhttpExDialect.builtins.filter((builtin) => !elsewhere.has(builtin));
 
 const KINDS: readonly Kind[] = [
   {
@@ -55,17 +57,23 @@ const KINDS: readonly Kind[] = [
     units: byId(ownOfFirefox),
     constant: (id) => id,
   },
+  {
+    name: "builtin of Windows",
+    folder: "pac/builtins/winhttp",
+    units: byId(ownOfWindows),
+    constant: (id) => id,
+  },
 ];
 
 const tests = filesBelow("test").filter((file) => file.endsWith(".ts"));
 
 /** Parts that several builtins are made of, not functions of PAC. */
-const NO_BUILTINS = ["ip-literals"];
+const NO_BUILTINS = ["ipv6-first", "ip-literals"];
 /** Folders in a unit folder that are unit folders themselves. */
-const OTHER_FOLDERS = ["firefox/"];
+const OTHER_FOLDERS = ["firefox/", "winhttp/"];
 
 function idsIn({ folder, name }: Kind): string[] {
-  const others = ["index", name, ...(name === "builtin" ? NO_BUILTINS : [])];
+  const others = ["index", name, ...(folder.startsWith("pac/builtins") ? NO_BUILTINS : [])];
   return filesBelow(folder)
     .map((file) => path.posix.relative(folder, file).replace(/\.ts$/, ""))
     .filter((id) => !others.includes(id) && !OTHER_FOLDERS.some((other) => id.startsWith(other)));

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { ask, freePort, request } from "./support/exchange.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../dist/server/bin.js", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../dist/server/bin.cjs", import.meta.url));
 const PAC = 'function FindProxyForURL(url, host) {\n  return "DIRECT";\n}\n';
 
 let folder = "";

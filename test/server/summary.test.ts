@@ -29,9 +29,9 @@ test("says where the PAC is, what refuses, where admin is, and prints lines to c
 });
 
 test("from a checkout, the simulator is the one beside the server", async () => {
-  const { text } = await summaryOf("/src/pacwright/dist/server/bin.js", "/src/pacwright");
+  const { text } = await summaryOf("/src/pacwright/dist/server/bin.cjs", "/src/pacwright");
   expect(text).toContain(
-    "\n  node dist/sim/bin.js https://www.example.com/ --site /etc/pacwright/pacwright.yaml\n",
+    "\n  node dist/sim/bin.cjs https://www.example.com/ --site /etc/pacwright/pacwright.yaml\n",
   );
 });
 

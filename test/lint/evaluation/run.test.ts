@@ -54,6 +54,7 @@ describe("evaluation", () => {
             log.push(`ask ${url}`);
             return answer;
           },
+          askMany: (urls) => Promise.all(urls.map(() => answer)),
           inspect: () => Promise.reject(new Error("the toys inspect nothing")),
           close: () => log.push(`close ${client} ${profile}`),
         };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatChain, readChromiumResult, readNodeResult } from "../../../pac/index.ts";
+import { formatChain, readChromiumResult, readNodeResult, readWinhttpResult } from "../../../pac/index.ts";
 
-const READERS = { chromium: readChromiumResult, node: readNodeResult };
+const READERS = { chromium: readChromiumResult, node: readNodeResult, winhttp: readWinhttpResult };
 
 /** Pieces that results are made of, well and badly, so that random strings reach every branch. */
 const piece = fc.constantFrom(

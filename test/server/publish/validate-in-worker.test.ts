@@ -4,7 +4,7 @@ import { type Validate, validateInWorker } from "../../../server/index.ts";
 import { testSite } from "../support/site.ts";
 
 // Threads run compiled code only; `npm test` builds first.
-const WORKER = new URL("../../../dist/server/publish/validate-worker.js", import.meta.url);
+const WORKER = new URL("../../../dist/server/publish/validate-worker.cjs", import.meta.url);
 const PAC = 'function FindProxyForURL(url, host) {\n  return "DIRECT";\n}\n';
 const site = testSite();
 const file = site.pacFile;

@@ -4,7 +4,7 @@ import { body } from "../../helpers/ask.ts";
 import { fakeWorld, SHORT } from "../../helpers/world.ts";
 
 /** Workers run compiled code; `npm test` builds it first. */
-const script = new URL("../../../dist/sim/guard/worker.js", import.meta.url);
+const script = new URL("../../../dist/sim/guard/worker.cjs", import.meta.url);
 const guard = openGuard({ script, graceMilliseconds: 500 });
 afterAll(() => guard.close());
 

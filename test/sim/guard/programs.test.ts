@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { body } from "../../helpers/ask.ts";
 
 /** The real programs, compiled; `npm test` builds them first. */
-const program = (name: string) => fileURLToPath(new URL(`../../../dist/${name}/bin.js`, import.meta.url));
+const program = (name: string) => fileURLToPath(new URL(`../../../dist/${name}/bin.cjs`, import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "pacwright-guard-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

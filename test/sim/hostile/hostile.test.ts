@@ -12,7 +12,7 @@ import { RESULTS } from "./results.ts";
 import { TAMPERING } from "./tampering.ts";
 
 /** Workers run compiled code; `npm test` builds it first. */
-const script = new URL("../../../dist/sim/guard/worker.js", import.meta.url);
+const script = new URL("../../../dist/sim/guard/worker.cjs", import.meta.url);
 const MEMORY = { memoryBytes: 24 * 1024 * 1024 };
 /** For what ends only because its time is over. */
 const SHORT = { ...MEMORY, milliseconds: 100 };

@@ -5,9 +5,11 @@ import { NAMES } from "./worlds.ts";
 
 /** URLs as people and pages write them. Node must read them as URLs; a browser may still refuse one. */
 
+/** Web sockets are rare: Chromium makes each wait longer than the one before once some have failed. */
 const scheme = fc.oneof(
-  { weight: 8, arbitrary: from("http", "https") },
-  { weight: 2, arbitrary: from("ws", "wss", "HTTP", "Https") },
+  { weight: 30, arbitrary: from("http", "https") },
+  { weight: 6, arbitrary: from("HTTP", "Https") },
+  { weight: 1, arbitrary: from("ws", "wss") },
 );
 
 const oddHost = from(
@@ -87,7 +89,7 @@ const usualHost = fc.oneof(
   { weight: 6, arbitrary: from(...NAMES) },
   { weight: 1, arbitrary: from(...NAMES).map((name) => `${name}.`) },
   { weight: 1, arbitrary: from(...NAMES).map((name) => name.toUpperCase()) },
-  { weight: 1, arbitrary: from("a.example", "sub.www.corp.example", "corp.example.attacker.example", "1.example", "a1") },
+  { weight: 1, arbitrary: from("a.example", "sub.www.corp.example", "corp.example.attacker.example", "a1") },
   { weight: 1, arbitrary: ipv4Text },
   { weight: 1, arbitrary: ipv6Text.map((text) => (text.startsWith("[") ? text : `[${text}]`)) },
 );
@@ -105,6 +107,10 @@ function maybe(text: Arbitrary<string>, weight = 1): Arbitrary<string> {
   return fc.oneof({ weight: 2, arbitrary: fc.constant("") }, { weight, arbitrary: text });
 }
 
+function rarely(text: Arbitrary<string>): Arbitrary<string> {
+  return fc.oneof({ weight: 9, arbitrary: fc.constant("") }, { weight: 1, arbitrary: text });
+}
+
 const rest = fc.tuple(maybe(path, 4), maybe(query), maybe(fragment)).map((parts) => parts.join(""));
 
 /** None that browsers refuse to open (Fetch standard, "bad port"). */
@@ -119,7 +125,7 @@ const readable = (text: string) => parseUrl(text) !== null;
 
 /** For tests of what the script is given. */
 export const anyUrl: Arbitrary<string> = fc
-  .tuple(scheme, from("://", "://", "://", ":/", ":///", ":\\\\"), maybe(user), fc.oneof(usualHost, oddHost), maybe(port), rest)
+  .tuple(scheme, from("://", "://", "://", ":/", ":///", ":\\\\"), rarely(user), fc.oneof(usualHost, oddHost), maybe(port), rest)
   .map((parts) => parts.join(""))
   .filter(readable);
 
@@ -128,6 +134,6 @@ export const FIRST_PORT = 20_000;
 
 /** For everything else: the port says which of the packed items is meant. */
 export const plainUrl: Arbitrary<string> = fc
-  .tuple(from("http", "https", "http", "ws"), fc.oneof({ weight: 9, arbitrary: usualHost }, { weight: 1, arbitrary: oddHost }), from("/", "/", "/a/B?q=1", "/x.html#f", "?"))
+  .tuple(from("http", "https"), fc.oneof({ weight: 9, arbitrary: usualHost }, { weight: 1, arbitrary: oddHost }), from("/", "/", "/a/B?q=1", "/x.html#f", "?"))
   .map(([name, host, more]) => `${name}://${host}:${FIRST_PORT}${more}`)
   .filter(readable);

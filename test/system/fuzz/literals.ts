@@ -65,7 +65,7 @@ export const ipv4Text = fc.oneof(
     arbitrary: from("10.1.2.3", "203.0.113.7", "127.0.0.1", "0.0.0.0", "255.255.255.255", "172.16.0.9"),
   },
   { weight: 3, arbitrary: fc.tuple(octet, octet, octet, octet).map((parts) => parts.join(".")) },
-  { weight: 1, arbitrary: fc.array(octet, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(".")) },
+  { weight: 1, arbitrary: fc.array(octet, { minLength: 2, maxLength: 5 }).map((parts) => parts.join(".")) },
 );
 
 const group = fc.oneof(

@@ -105,6 +105,9 @@ const list = fc
     return head + (open ? text : text.slice(0, text.length - last.length));
   });
 
+/** Of scripts that are written from left to right, in Unicode long ago: see EXEMPTIONS. */
+const LETTERS = ["\u00e4", "\u00df", "\u0131", "\u03c3", "\u03c2", "\u0416", "\u4f8b", "\uff21", "\u2460", "\u0301", "e", "A", "-", "3"];
+
 /** One letter put into, or taken from, a list that may have been right. */
 const spoilt = fc
   .tuple(list, fc.nat(60), from("\u0000", "\u0001", "\u001f", "\u007f", "\u0080", "\u00ff", "\u0100", "\ud800", "\ud83d\ude00", "%", "[", "]", "<", "\\", "\v", "\f", "\u2028", "'", "\u00ad", "\u200b"))
@@ -117,7 +120,7 @@ const text: Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: list },
   { weight: 2, arbitrary: spoilt },
   { weight: 1, arbitrary: fc.string({ maxLength: 20 }) },
-  { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 10 }).map((letters) => `PROXY ${letters}:1`) },
+  { weight: 1, arbitrary: fc.array(from(...LETTERS), { maxLength: 8 }).map((letters) => `PROXY ${letters.join("")}:1`) },
   { weight: 1, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 10 }).map((letters) => `PROXY ${letters}`) },
 );
 

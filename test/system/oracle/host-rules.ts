@@ -14,9 +14,9 @@ export interface HostRules {
  *
  * A rule maps a name to exactly one address, so names with several go through the hosts file. Rules also apply to
  * address literals, so the closing "everything else does not exist" would break `dnsResolve("10.1.2.3")` and
- * proxies given by address: whatever ends in an octet (always an IPv4 literal, URL standard section 4.2) or has a
- * colon (IPv6) is excluded first. Names are matched as the script spells them, so a script that asks for a name in
- * capitals gets no answer here although a real resolver would give one.
+ * proxies given by address: whatever has a label that begins with a digit, or a colon (IPv6), is excluded first, and
+ * so is localhost, which is resolved without asking anybody. Names are matched as the script spells them, so a script
+ * that asks for a name in capitals, or for a number alone, gets no answer here although a real resolver would give one.
  *
  * @param dns name to addresses, null for a name that does not exist
  * @throws RangeError for a name with two addresses of the same family
@@ -47,4 +47,8 @@ export function hostRules(dns: OracleWorld["dns"]): HostRules {
 /** No name and no address at all: nothing the browser does can leave the machine. */
 export const NOTHING_ELSE = "MAP * ^NOTFOUND";
 
-const ADDRESS_LITERALS = ["EXCLUDE *:*", ...Array.from({ length: 256 }, (_, octet) => `EXCLUDE *.${octet}`)];
+const ADDRESS_LITERALS = [
+  "EXCLUDE *:*",
+  ...Array.from({ length: 10 }, (_, digit) => `EXCLUDE *.${digit}*`),
+  ...["localhost", "localhost.", "*.localhost", "*.localhost."].map((name) => `EXCLUDE ${name}`),
+];

@@ -54,7 +54,7 @@ export async function launch(world: OracleWorld, isolation: Isolation): Promise<
   let context: BrowserContext | null = null;
   const dispose = async () => {
     await context?.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     const extension = writePacSwitch(folder);
@@ -96,7 +96,7 @@ function browser(
       const visits = new Set(urls.filter((url) => hasCredentials(new URL(url))));
       const plain = urls.filter((url) => !visits.has(url));
       await page.evaluate(`(${REQUEST_ALL})(${JSON.stringify(plain)}, ${atOnce})`);
-      for (const url of visits) await visit(context, url);
+      await visitAll(context, [...visits], Math.min(atOnce, PAGES));
     },
     canonical: (urls) => page.evaluate(`(${CANONICAL})(${JSON.stringify(urls)})`),
     finish: async () => {
@@ -111,11 +111,20 @@ function hasCredentials({ username, password }: URL): boolean {
   return username !== "" || password !== "";
 }
 
+/** Pages that visit at the same time: each is a process. */
+const PAGES = 6;
+
 /** fetch() refuses URLs with credentials; a visit takes them. */
-async function visit(context: BrowserContext, url: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(url, { timeout: 5_000 }).catch(() => {});
-  await page.close();
+async function visitAll(context: BrowserContext, urls: readonly string[], pages: number): Promise<void> {
+  const queue = [...urls];
+  const visitor = async () => {
+    const page = await context.newPage();
+    for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+      await page.goto(url, { timeout: 5_000 }).catch(() => {});
+    }
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(pages, urls.length) }, visitor));
 }
 
 /** Runs in the page. */
@@ -131,7 +140,7 @@ const CANONICAL = `(urls) => urls.map((url) => {
 const REQUEST_ALL = `async (urls, atOnce) => {
   const queue = urls.slice();
   const webSocket = (url) => new Promise((done) => {
-    const socket = new WebSocket(url);
+    const socket = new WebSocket(url.replace(/#.*/, ""));
     socket.onopen = socket.onclose = socket.onerror = () => done();
   });
   const options = () => ({ mode: "no-cors", cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(20000) });
