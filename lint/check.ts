@@ -85,8 +85,11 @@ export interface Question {
 }
 
 export interface LoadOptions {
-  /** No name is known before the script asks for it, so that clients which restart a call do so. */
-  readonly unknownNames?: boolean;
+  /**
+   * Each call is first given up where it asks for a name or address, and then made again. The run that is given up ends
+   * right there, or goes on with nothing for an answer as far as its next call of a helper.
+   */
+  readonly givenUpOnce?: "at-the-question" | "at-the-next-call";
   /** `Math.random` gives the same number each time, so that answers differ for other reasons only. */
   readonly withoutChance?: boolean;
 }

@@ -6,6 +6,7 @@ export {
   isLoopbackAddress,
   isPrivateAddress,
 } from "./address.ts";
+export { hiddenName } from "./builtins/builtin.ts";
 export {
   type Chain,
   DEFAULT_PORT,

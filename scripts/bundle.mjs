@@ -1,4 +1,4 @@
-// The second step of `npm run build`: the programs and the threads they start become bundles in dist/, so that a
+// The first step of `npm run build`: the programs and the threads they start become bundles in dist/, so that a
 // program reads a few files instead of hundreds. Parts that only some commands need stay apart and are read late.
 // CommonJS, because Node starts it faster. The library beside them is what the compiler wrote.
 import { writeFileSync } from "node:fs";
@@ -50,6 +50,9 @@ const withoutSubprograms = {
   },
 };
 
+/** What reads site files stays together and by itself, so that nothing else is read with it. */
+const READERS = { name: "yaml-and-zod", test: /[/\\]node_modules[/\\](yaml|zod)[/\\]/ };
+
 async function bundle(entries) {
   const build = await rolldown({
     cwd: ROOT,
@@ -65,6 +68,7 @@ async function bundle(entries) {
     const { output } = await build.write({
       dir: DIST,
       format: "cjs",
+      codeSplitting: { groups: [READERS] },
       // Only the spaces: names stay readable where a defect of ours shows them.
       minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
       entryFileNames: "[name].cjs",

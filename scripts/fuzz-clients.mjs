@@ -11,7 +11,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = path.join(root, "node_modules", ".cache", "fuzz-clients");
 
 rmSync(folder, { recursive: true, force: true });
-const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+const tsc = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
+  "bin",
+  "tsc",
+);
 const flags = ["--noEmit", "false", "--noCheck", "--rootDir", root, "--outDir", folder];
 execFileSync(process.execPath, [tsc, "-p", path.join(root, "tsconfig.json"), ...flags], { stdio: "inherit" });
 

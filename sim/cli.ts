@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { CommandError, EXIT, type ExitStatus, type Io, runProgram, wantsColor } from "../site/index.ts";
 import { REAL_EDGES, type SimEdges } from "./cli/edges.ts";
+import { withJourneyOptions } from "./cli/journey-options.ts";
 import { chooseClients, chooseProfiles, chooseSite, chooseWorld, type RawOptions } from "./cli/options.ts";
 import { readPac } from "./cli/read-pac.ts";
 import { absoluteUrl, readUrls, requireUrls } from "./cli/read-urls.ts";
@@ -22,6 +23,7 @@ Examples:
   pac-sim https://www.example.com/ --profile on-net --explain    how the PAC came to its answer
   pac-sim --urls urls.txt --profile on-net --json      one object per URL, in the same order
   pac-sim test --site example                          the site's expectations
+  pac-sim journey https://www.example.com/             second by second: until the first page, and after a change
 
 Clients: ${Object.keys(CLIENTS).join(", ")}. Profiles: ${Object.keys(PROFILES).join(", ")}.
 Exit status: 0 answered, 1 an expectation does not hold, 2 wrong arguments or site file, 3 unreadable or failing PAC.`;
@@ -52,6 +54,12 @@ export async function run(
         const { testCommand } = await import("./cli/test-command.ts");
         done(await testCommand(file, command.optsWithGlobals(), io, edges));
       });
+    withJourneyOptions(program.command("journey")).action(
+      async (url: string | undefined, _: RawOptions, command: Command) => {
+        const { journeyCommand } = await import("./cli/journey-command.ts");
+        done(await journeyCommand(url, command.optsWithGlobals(), io, edges));
+      },
+    );
     withFleetOptions(program.command("fleet")).action(async (_: RawOptions, command: Command) => {
       const { fleetCommand } = await import("./cli/fleet-command.ts");
       done(await fleetCommand(command.optsWithGlobals(), io, edges));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isNetwork, parseNetwork } from "../pac/index.ts";
+import { DESTINATIONS, isDestinationWord } from "./destinations.ts";
 import { address, port } from "./scalars.ts";
 
 /**
@@ -21,17 +22,13 @@ export const EFFECTS = [
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-/** Where a connection leads, in words instead of addresses. */
-export const DESTINATIONS = ["pac", "proxies", "internet", "inside", "this-laptop"] as const;
-export type DestinationWord = (typeof DESTINATIONS)[number];
-
 const destination = z.string().refine((text) => isDestinationWord(text) || isNetwork(parseNetwork(text)), {
   error: `expected ${DESTINATIONS.join(", ")}, or an address range such as 203.0.113.0/24`,
 });
 
-/** A journey does not last for ever, so neither may the wait for a change of network. */
-const DAY_SECONDS = 86_400;
-const whenError = { error: `expected seconds from 0 to ${DAY_SECONDS}, without a unit` };
+/** A journey is watched for 6 h, and what a change leads to may take 2 of them. */
+const LATEST_CHANGE_SECONDS = 14_400;
+const whenError = { error: `expected seconds from 0 to ${LATEST_CHANGE_SECONDS}, without a unit` };
 
 export const pathRule = z
   .strictObject({
@@ -68,7 +65,7 @@ export const nameRules = z
       .describe("The address that takes the place of NXDOMAIN: the provider's search page"),
     internet: z
       .literal(false, {
-        error: "expected false; without this key, the network knows the Internet names the site's DNS knows",
+        error: "expected false; without this key, the site's DNS decides",
       })
       .optional()
       .describe("false: a private root; no Internet name is resolved here"),
@@ -82,7 +79,11 @@ export type NameRules = Readonly<z.output<typeof nameRules>>;
 
 export const networkChange = z
   .strictObject({
-    at: z.number(whenError).min(0, whenError).max(DAY_SECONDS, whenError).describe("Seconds after the start"),
+    at: z
+      .number(whenError)
+      .min(0, whenError)
+      .max(LATEST_CHANGE_SECONDS, whenError)
+      .describe("Seconds after the start"),
     to: z.string().describe("The profile that holds from then on"),
     newAddress: z
       .boolean()
@@ -91,7 +92,3 @@ export const networkChange = z
   })
   .describe("A change of network in the middle of a journey; those of the profile it leads to do not count");
 export type NetworkChange = Readonly<z.output<typeof networkChange>>;
-
-export function isDestinationWord(text: string): text is DestinationWord {
-  return (DESTINATIONS as readonly string[]).includes(text);
-}

@@ -7,15 +7,15 @@ export {
   wantsColor,
   worstOf,
 } from "./command-line.ts";
-export {
-  type DestinationWord,
-  type Effect,
-  isDestinationWord,
-  type NameRules,
-  type NetworkChange,
-  type PathRule,
+export type {
+  Effect,
+  NameRules,
+  NetworkChange,
+  PathRule,
 } from "./conditions.ts";
+export { isDestinationWord } from "./destinations.ts";
 export type { Io, Sink } from "./io.ts";
+export type { PathProblem } from "./issue.ts";
 export { loadSite, type ReadsFiles, SITE_FILE_NAME, type Site } from "./load.ts";
 export { packageFile, packageVersion } from "./package-file.ts";
 export { parseSite, parseYaml } from "./parse.ts";

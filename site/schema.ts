@@ -19,7 +19,9 @@ const network = z
 
 const NAME = "[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*";
 
-const dnsName = z.string().regex(new RegExp(`^(\\*|(\\*\\.)?${NAME})$`), {
+const DNS_NAME = new RegExp(`^(\\*|(\\*\\.)?${NAME})$`);
+
+const dnsName = z.string().regex(DNS_NAME, {
   error: 'expected a host name such as pac.corp.example, or a wildcard such as "*.corp.example"',
 });
 
@@ -107,8 +109,16 @@ const listener = z
     error: 'policy "refuse" opens no listener, so it cannot make exceptions by source',
   });
 
-const NETWORK_OR_NAME =
-  "expected an address range such as 203.0.113.0/24, or a name such as *.meet.example.net";
+const networkOrName = z.string().superRefine((text, context) => {
+  // What ends in a number is an address, well formed or not (WHATWG URL, "ends in a number").
+  if (DNS_NAME.test(text) && !/(^|\.)\d+$/.test(text)) return;
+  const read = parseNetwork(text);
+  if (isNetwork(read)) return;
+  const message = /^[\da-f.:]+\/\d+$/i.test(text)
+    ? read.problem
+    : "expected an address range such as 203.0.113.0/24, or a name such as *.meet.example.net";
+  context.addIssue({ code: "custom", message });
+});
 
 export const siteSchema = z
   .strictObject({
@@ -171,7 +181,7 @@ export const siteSchema = z
     destinations: z
       .strictObject({
         withoutAuthentication: z
-          .array(z.union([network, dnsName], { error: NETWORK_OR_NAME }))
+          .array(networkOrName)
           .default([])
           .describe("Networks and names that programs use which cannot answer a proxy's 407"),
       })

@@ -2,10 +2,12 @@
  * One PAC function, as JavaScript that is injected into the sandbox.
  *
  * The helpers live inside the sandbox because a call across the WebAssembly border costs more than most of them
- * (measured: host functions make the same engine ten times slower). Only four doors lead out; the sandbox puts
+ * (measured: host functions make the same engine ten times slower). Only a few doors lead out; the sandbox puts
  * them in one object, `doors`, which is in scope of every `native` source and of nothing else:
  * `doors.resolve(question, name)` gives the addresses as one `;` list or null, `doors.addresses(question)` the client's
- * own, `doors.alert(text)` takes a message. The question is the function that asks: clients count questions. The fourth is the clock behind `Date`.
+ * own, or null when it is not answered, `doors.alert(text)` takes a message. The question is the function that asks:
+ * clients count questions. A function whose client restarts calls returns a failure as `doors.failed(value)`, which is
+ * `value`. The clock is behind `Date`.
  */
 export interface Builtin {
   /** PAC's own spelling; also the file's name. */

@@ -6,7 +6,9 @@ export const myIpAddress: Builtin = {
   summary: "one IPv4 address of the client, 127.0.0.1 when it has none; poor evidence of where the client is",
   kind: "native",
   source: `function myIpAddress() {
-  var addresses = doors.addresses("myIpAddress").split(";");
+  var list = doors.addresses("myIpAddress");
+  if (list === null) return doors.failed("127.0.0.1");
+  var addresses = list.split(";");
   for (var i = 0; i < addresses.length; i++) {
     if (addresses[i] !== "" && addresses[i].indexOf(":") < 0) return addresses[i];
   }

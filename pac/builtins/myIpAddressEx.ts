@@ -5,5 +5,8 @@ export const myIpAddressEx: Builtin = {
   signature: "myIpAddressEx()",
   summary: "all addresses of the client as a list with semicolons",
   kind: "native",
-  source: `function myIpAddressEx() { return doors.addresses("myIpAddressEx") || "127.0.0.1"; }`,
+  source: `function myIpAddressEx() {
+  var list = doors.addresses("myIpAddressEx");
+  return list === null ? doors.failed("") : list || "127.0.0.1";
+}`,
 };

@@ -1,4 +1,4 @@
-/** A profile with the values of a client on somebody else's network, which refuses nothing and resolves nothing inside. */
+/** A profile with the values of a client on somebody else's network, which leaves names and connections alone. */
 export function profileFiles(id, constant) {
   return {
     [`sim/profiles/${id}.ts`]: `import type { Profile } from "./profile.ts";
@@ -12,50 +12,23 @@ export const ${constant}: Profile = {
   address: "192.168.178.23",
   source: "198.51.100.23",
   roundTrip: { dns: 0.02, pac: 0.03 },
+  // What the network does to names and connections, and what comes later: the words are in site/conditions.ts.
+  names: {},
+  paths: [{ to: "pac", does: "pass" }],
+  changes: [],
 };
 `,
-    [`test/sim/profiles/${id}.test.ts`]: `import { describe, expect, test } from "vitest";
-import { DEFAULT_LIMITS, openScene, PROFILES } from "../../../sim/index.ts";
-import { parseSite } from "../../../site/index.ts";
-import { siteText } from "../../helpers/site-text.ts";
+    [`test/sim/profiles/${id}.test.ts`]: `import { describe } from "vitest";
+import { everyClient, travels } from "../../helpers/journey.ts";
 
-const PAC = \`function FindProxyForURL(url, host) {
-  return isResolvable("pac.corp.example") ? "PROXY px1.corp.example:8080" : "DIRECT";
-}\`;
+const profile = "${id}";
 
-/** What a client here makes of the PAC when the address on the Internet has this policy. */
-async function answer(policy: "refuse" | "serve") {
-  const listeners = \`[{ name: outside, address: 203.0.113.80, policy: \${policy} }]\`;
-  const file = "pacwright.yaml";
-  const scene = await openScene({
-    site: { ...parseSite(siteText({ listeners }), file), file, pacFile: "proxy.pac" },
-    profile: PROFILES["${id}"],
-    client: "chromium",
-    source: { text: PAC, file: "proxy.pac" },
-    bytes: PAC.length,
-    world: { now: () => 0, zone: "UTC" },
-    limits: DEFAULT_LIMITS,
-  });
-  try {
-    return await scene.ask("http://www.example.com/");
-  } finally {
-    scene.close();
-  }
-}
+describe("where the address outside refuses: every client goes DIRECT at once", () => {
+  travels({ profile }, everyClient("refused 0.13 DIRECT", "the PAC host refused at once"));
+});
 
-describe("a client in ${id}", () => {
-  test("is refused at once where the address outside refuses, and asks no script", async () => {
-    const { pac, chain, seen } = await answer("refuse");
-    expect(pac).toMatchObject({ status: "refused", seconds: 0.05 });
-    expect(chain).toEqual([{ kind: "DIRECT" }]);
-    expect(seen).toBeNull();
-  });
-
-  test("gets the PAC where the address outside serves it, with the answers of external DNS", async () => {
-    const { pac, dns } = await answer("serve");
-    expect(pac).toMatchObject({ status: "loaded", seconds: 0.08 });
-    expect(dns).toEqual([{ name: "pac.corp.example", answer: ["203.0.113.80"] }]);
-  });
+describe("where it serves: the PAC is loaded and says DIRECT, for the names inside do not exist", () => {
+  travels({ profile, policy: "serve" }, everyClient("loaded 0.18 DIRECT", "the PAC was loaded"));
 });
 `,
     [`docs/profiles/${id}.md`]: `# ${id}
@@ -70,11 +43,15 @@ A client outside the corporate network, with the values of \`off-net\`: the star
 | its own address | 192.168.178.23, unless the site says otherwise |
 | the address servers see | 198.51.100.23 |
 | private addresses inside | cannot be reached; packets to them vanish |
+| names | as the view says |
+| connections | pass |
+| later | nothing changes |
 
 ## Try it
 
 \`\`\`console
 pac-sim https://www.example.com/ --profile ${id}
+pac-sim journey https://www.example.com/ --profile ${id}
 \`\`\`
 `,
   };

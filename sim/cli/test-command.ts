@@ -9,7 +9,8 @@ import {
   wantsColor,
 } from "../../site/index.ts";
 import { runExpectations, type Verdict } from "../expectations/run.ts";
-import { expectationsSchema } from "../expectations/schema.ts";
+import { expectationsSchema, unknownProfiles } from "../expectations/schema.ts";
+import { profileIds } from "../profile-by-id.ts";
 import { formatVerdicts } from "../report/verdicts.ts";
 import type { SimEdges } from "./edges.ts";
 import { chooseClients, chooseProfiles, chooseSite, chooseWorld, type RawOptions } from "./options.ts";
@@ -32,7 +33,9 @@ export async function testCommand(
   if (site === null)
     throw new CommandError("expectations need a site: name one with --site FILE", EXIT.usage);
   const path = file ?? expectationsFileOf(site);
-  const expectations = parseYaml(expectationsSchema, await readExpectations(path, edges), path);
+  const expectations = parseYaml(expectationsSchema, await readExpectations(path, edges), path, (read) =>
+    unknownProfiles(read, profileIds(site)),
+  );
   const subject = {
     site,
     ...(await readPac(options.pac, site, { io, ...edges })),

@@ -1,5 +1,5 @@
 import type { NameRules } from "../../site/index.ts";
-import { canonicalName } from "./names.ts";
+import { canonicalName, knownWithoutAsking } from "./names.ts";
 import type { Resolver } from "./resolver.ts";
 
 /** The search pages of providers are given out with short TTLs; 60 s is what the lab's clobbering resolver uses. */
@@ -15,9 +15,9 @@ export function withNameRules(rules: NameRules | undefined, pacHost: string, bel
   if (rules === undefined) return below;
   const own = canonicalName(pacHost);
   return (name) => {
-    if (rules.silent === true) return null;
     const asked = canonicalName(name);
-    if (asked === null) return below(name);
+    if (asked === null || knownWithoutAsking(asked) !== undefined) return below(name);
+    if (rules.silent === true) return null;
     const answer = below(name);
     // Another address in the same record, so the same TTL.
     if (rules.pacHost !== undefined && asked === own)

@@ -13,6 +13,8 @@ const TEXT_UNITS = 32 * 1024;
 /** Int32 numbers: the call that runs, "stop after it", then for each call where its result begins and how long it is. */
 const AT = 0;
 const STOP = 1;
+/** In place of "stop": the call could not be made at all. */
+const NOT_MADE = 2;
 const HEADER = 2;
 const TEXTS = HEADER + 2 * MOST_AT_ONCE;
 const BYTES = 4 * TEXTS + 2 * TEXT_UNITS;
@@ -47,6 +49,10 @@ const LOOP = `(function (entry) {
       for (i = 0; i < count; i++) {
         numbers[${AT}] = i;
         entryPoint = root[entry];
+        if (typeof entryPoint !== "function") {
+          numbers[${STOP}] = ${NOT_MADE};
+          return;
+        }
         result = entryPoint(calls[2 * i], calls[2 * i + 1]);
         if (typeof result !== "string" || result.length > ${MAX_RESULT} || numbers[${STOP}] !== 0) return result;
         if (places[result] === undefined && !keep(result)) return result;
@@ -70,6 +76,8 @@ export interface Batch {
   run(calls: readonly Seen[]): JSValueHandle;
   /** The call that is running or was the last to run; the number of calls when all are done; -1 before the first. */
   readonly at: number;
+  /** Call number `at` was made. */
+  readonly made: boolean;
   /** The result of a call before `at`. */
   result(call: number): string;
   /** To be asked while it runs: ends it after the present call once it has taken long enough. */
@@ -99,6 +107,9 @@ export function prepareBatch(vm: QuickJS, entry: string): Batch {
   return {
     get at() {
       return at();
+    },
+    get made() {
+      return at() >= 0 && numbers()[STOP] !== NOT_MADE;
     },
     run(calls) {
       if (buffer === null) {

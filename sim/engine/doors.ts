@@ -1,6 +1,6 @@
 import type { JSValueHandle, QuickJS } from "quickjs-wasi";
-import type { DialectSource } from "../../pac/index.ts";
-import { type Attempts, judge } from "./attempts.ts";
+import { type DialectSource, hiddenName } from "../../pac/index.ts";
+import { type Attempts, judge, waitsAfterAlerts } from "./attempts.ts";
 import type { TextReader } from "./text-reader.ts";
 import type { Lookup, World } from "./types.ts";
 
@@ -34,8 +34,8 @@ export interface Recorder {
   current(): CallRecord;
   /** The run of the call counts for nothing: it has asked for a name the world does not know yet, or is given up. */
   missed(): void;
-  /** A run that counts for nothing must not go on by catching an exception. */
-  readonly mayCatch: boolean;
+  /** A run that was given up has got its answer, a failure, and ends soon: see {@link Calls.end}. */
+  end(polls: number): void;
 }
 
 /** Alerts beyond this are dropped (Chromium buffers 2 KB); a script must not fill our memory through its log. */
@@ -68,16 +68,17 @@ export function installDoors(
       if (may !== "give-up") return text(may === "answer" ? resolve(world, recorder, name) : null);
       // The client waits for the answer before it runs the script again.
       if (world.resolve(name) === undefined) recorder.current().missing ??= name;
-      return giveUp(vm, recorder);
+      return vm.null;
     },
-    addresses: (question) => {
-      const may = mayAsk(`${question}`);
-      return may === "give-up"
-        ? giveUp(vm, recorder)
-        : text(may === "answer" ? world.addresses.join(";") : "");
+    addresses: (question) => text(mayAsk(`${question}`) === "answer" ? world.addresses.join(";") : null),
+    failed: (within) => {
+      if (recorder.current().givenUp) recorder.end(within?.toString() === "true" ? 2 : 1);
+      return vm.undefined;
     },
     alert: (message) => {
-      keepAlert(recorder.current(), read(message));
+      const record = recorder.current();
+      keepAlert(record, read(message));
+      if (saysTooMuch(record)) recorder.missed();
       return vm.undefined;
     },
   };
@@ -86,46 +87,49 @@ export function installDoors(
     using handle = vm.newFunction(name, (...args) => door(...args));
     vm.setProp(behind, name, handle);
   }
-  using wrap = vm.evalCode(STOPPING, "(pac functions)");
-  using doors = vm.callFunction(wrap, vm.undefined, behind);
+  using ending = vm.evalCode(ENDING, "(pac functions)");
+  using doors = vm.callFunction(ending, vm.undefined, behind);
   using install = vm.evalCode(natives, "(pac functions)");
   vm.callFunction(install, vm.undefined, doors).dispose();
 }
 
 /**
- * A run that is given up stops at once, without a word to the script's own `catch`. The engine has an end that cannot
- * be caught for a loop that takes too long, so that is what such a run is sent into; `undefined` sends it there.
+ * A helper that has no answer says so last of all: a run that was given up then ends soon. isInNet comes back to the
+ * script through one more branch.
  */
-const STOPPING = `(function (behind) {
-  function through(value) {
-    if (value === undefined) for (;;);
-    return value;
-  }
+const ENDING = `(function (behind) {
+  var root = globalThis;
   return {
-    resolve: function (question, name) { return through(behind.resolve(question, name)); },
-    addresses: function (question) { return through(behind.addresses(question)); },
-    alert: behind.alert
+    resolve: behind.resolve,
+    addresses: behind.addresses,
+    alert: behind.alert,
+    failed: function (value) {
+      var net = root.${hiddenName("isInNet")};
+      var within = net !== undefined && net.looking === true;
+      if (within) net.looking = false;
+      behind.failed(within);
+      return value;
+    }
   };
 })`;
 
 /** Thrown into the script when a name must be looked up first. The run is discarded even if the script catches it. */
 class NotKnownYet extends Error {}
 
-function giveUp(vm: QuickJS, recorder: Recorder): JSValueHandle {
-  recorder.current().givenUp = true;
-  recorder.missed();
-  // The quick way, where nobody could notice.
-  if (!recorder.mayCatch) throw new NotKnownYet("the call is made again");
-  return vm.undefined;
-}
-
 /** May this question be answered? */
 function admit(recorder: Recorder, question: string, max: number | null): "answer" | "refuse" | "give-up" {
   const record = recorder.current();
   const { attempts } = record;
   if (attempts === null) return countQuestion(record, question, max) ? "answer" : "refuse";
+  // A run that was given up learns nothing more (it goes on for a moment, see Calls.end).
+  if (record.givenUp) return "refuse";
   record.asked++;
-  return judge(attempts, question, record.asked, max);
+  const verdict = judge(attempts, question, record.asked, max);
+  if (verdict === "give-up") {
+    record.givenUp = true;
+    recorder.missed();
+  }
+  return verdict;
 }
 
 function resolve(world: World, recorder: Recorder, name: string): string | null {
@@ -151,6 +155,15 @@ function countQuestion(record: CallRecord, question: string, max: number | null)
   if (max === null) return true;
   if (record.questions.size >= max && !record.questions.has(question)) return false;
   record.questions.add(question);
+  return true;
+}
+
+/** A run that was given up for this one goes on to its end. */
+function saysTooMuch(record: CallRecord): boolean {
+  const { attempts, givenUp, alerts, alertCharacters } = record;
+  if (attempts === null || givenUp || !waitsAfterAlerts(attempts, alerts.length, alertCharacters))
+    return false;
+  record.givenUp = true;
   return true;
 }
 

@@ -8,6 +8,7 @@ import type { Attempts } from "./attempts.ts";
 import { prepareBatch } from "./batch.ts";
 import { type CalledMany, Calls, type Returned } from "./calls.ts";
 import { type CallRecord, installDoors } from "./doors.ts";
+import { findInterruptCounter } from "./interrupt-counter.ts";
 import { TooLong } from "./pac-error.ts";
 import { MAX_TEXT, type TextReader, textReader } from "./text-reader.ts";
 import { DEFAULT_LIMITS, type Limits, type World } from "./types.ts";
@@ -40,7 +41,7 @@ export interface Realm {
    */
   begin(attempts?: Attempts | null): void;
   /** From now on each call is given up at a new question and has to be made again, see {@link Attempts}. */
-  restartCalls(mayCatch: boolean): void;
+  restartCalls(): void;
   /** What the script asked and said since `begin`. `missing` is a name the world does not know yet. */
   readonly record: CallRecord;
   dispose(): void;
@@ -69,7 +70,7 @@ export async function createRealm(dialect: DialectSource, world: World, limits: 
   return {
     record: calls.record,
     begin: (attempts) => calls.begin(attempts),
-    restartCalls: (mayCatch) => calls.restartCalls(mayCatch),
+    restartCalls: () => calls.restartCalls(findInterruptCounter(vm)),
     // Half is full: a table that doubles no longer finds room then.
     isFull: () => memory !== undefined && memory.buffer.byteLength >= limits.memoryBytes / 2,
     run: (text, file) => vm.evalCode(text, file).dispose(),

@@ -13,7 +13,7 @@ import {
 } from "./failures.ts";
 import { Places } from "./places.ts";
 import { createRealm, type Realm } from "./realm.ts";
-import { type Ruled, ruled } from "./ruled.ts";
+import type { Ruled } from "./ruled.ts";
 import type { Answer, AskOptions, Limits, LoadedPac, PacError, PacSource, World } from "./types.ts";
 
 /** A name may lead to the next one, but no honest script needs this many rounds of look-ups. */
@@ -90,7 +90,7 @@ class Sandbox implements LoadedPac {
       });
       if (await this.#lookUpMissing(realm)) continue;
       this.#loadError = error === null ? value : await this.#places.located(asLoadError(error), NOBODY);
-      if (this.#dialect.restarts) realm.restartCalls(/\b(catch|finally)\b/.test(this.#pac.text));
+      if (this.#dialect.restarts) realm.restartCalls();
       return;
     }
     this.#loadError = EVER_MORE_NAMES;
@@ -130,6 +130,7 @@ class Sandbox implements LoadedPac {
   /** Before anything was asked, many questions are worth an index of the rules, and a new start with it. */
   async #sharpen(): Promise<void> {
     if (this.#ruled !== undefined) return;
+    const { ruled } = await import("./ruled.ts");
     this.#ruled = ruled(this.#script.text);
     if (this.#ruled !== null) await this.load();
     if (this.#loadError === null) return;

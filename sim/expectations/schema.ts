@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isNetwork, parseNetwork, parseUrl, readChromiumResult } from "../../pac/index.ts";
-import { CLIENT_IDS, PROFILE_IDS } from "../../site/index.ts";
+import { didYouMean, isNetwork, parseNetwork, parseUrl, readChromiumResult } from "../../pac/index.ts";
+import { CLIENT_IDS, type PathProblem } from "../../site/index.ts";
 import { parseInstant } from "../engine/instant.ts";
 
 const target = z.string().refine((text) => isUrl(text) || isNetwork(parseNetwork(text)), {
@@ -27,7 +27,7 @@ export const expectationsSchema = z
     z.strictObject({
       name: z.string().min(1).describe("What the case shows; reports call it by this"),
       url: z.union([target, z.array(target).min(1)]).describe("A URL, a list of them, or an address range"),
-      profile: z.enum(PROFILE_IDS).optional().describe("Where; default: every profile of the site"),
+      profile: z.string().optional().describe("Where; default: every profile of the site"),
       client: z.enum(CLIENT_IDS).optional().describe("Who; default: every client of the site"),
       now: instant.optional().describe("The client's clock, ISO 8601; UTC where it names no offset"),
       expect: chain.describe("The chain the client must end up with"),
@@ -36,6 +36,18 @@ export const expectationsSchema = z
   .describe("Expectations of a PAC, run by pac-sim test");
 
 export type Expectation = z.output<typeof expectationsSchema>[number];
+
+/** Expectations in a profile that neither Pacwright nor the site has. */
+export function unknownProfiles(
+  expectations: readonly Expectation[],
+  known: readonly string[],
+): PathProblem[] {
+  return expectations.flatMap(({ profile }, i) => {
+    if (profile === undefined || known.includes(profile)) return [];
+    const hint = didYouMean(profile, known) || `; known: ${known.join(", ")}`;
+    return [{ path: [i, "profile"], message: `${i}.profile: no profile "${profile}"${hint}` }];
+  });
+}
 
 function isUrl(text: string): boolean {
   return (parseUrl(text)?.hostname ?? "") !== "";

@@ -2,7 +2,7 @@ import { bareHost } from "../../pac/index.ts";
 import type { Client } from "../engine/types.ts";
 import { type Encounter, encounter, type Place } from "./encounter.ts";
 import { GIVE_UP } from "./journey.ts";
-import type { NameCache, NameService } from "./name-cache.ts";
+import { NameCache, type NameService } from "./name-cache.ts";
 
 export type PacStatus =
   | "loaded"
@@ -69,6 +69,15 @@ export function acquirePac(moment: FetchMoment, client: Fetcher): Acquisition {
   const { detail, steps, ...end } = exchange(met, seconds, client, moment.size);
   const where = `${host} is ${address}, port ${port}: ${met.detail}`;
   return { ...end, detail: `${where}${detail ?? ""}`, meets: met.meets, steps: [dns, ...steps] };
+}
+
+/** The first fetch of a client that starts in these surroundings, with nothing cached. */
+export function acquireAfresh(
+  here: Pick<FetchMoment, "place" | "names">,
+  size: number,
+  client: Fetcher,
+): Acquisition {
+  return acquirePac({ ...here, cache: new NameCache(), at: 0, size }, client);
 }
 
 interface Ending {

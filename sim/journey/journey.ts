@@ -11,7 +11,10 @@ export interface Itinerary {
   readonly profile: Profile;
   readonly client: Client;
   readonly url: URL;
-  /** What the PAC endpoint does with this client; null: what the site says. */
+  /**
+   * What the PAC endpoint does with this client; null: what the site says. It is the endpoint of the first network: on
+   * the other side of the company's border, the site's own word holds.
+   */
   readonly policy: Listener["policy"] | null;
   /** The networks the laptop comes to later, in order of time. */
   readonly changes: readonly PlannedChange[];
@@ -71,11 +74,11 @@ export interface ChangeOutcome {
   readonly staleName: boolean;
 }
 
-/** Why somebody stops waiting: the one for the PAC, the others for a page. */
+/** Why a wait ends, or why it never will: the one for the PAC, the others for a page. */
 export const GIVE_UP = {
   fetch: "no answer for too long",
   page: "an error page",
-  user: "the user gives up waiting",
+  user: "nothing comes, and the client waits without end",
 } as const;
 
 /** The timeline of one client in one place. Everything in seconds since the start. */

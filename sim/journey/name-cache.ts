@@ -38,8 +38,10 @@ export class NameCache {
     const entry = this.#entries.get(name);
     if (entry !== undefined && entry.until > at)
       return { answer: entry.answer, seconds: 0, cachedFor: entry.until - at };
-    if (service.rules.silent === true) return { answer: null, seconds: SILENT_SECONDS, cachedFor: null };
     const answer = service.resolve(name);
+    // Addresses and localhost are known without a resolver.
+    if (answer === null && service.rules.silent === true)
+      return { answer, seconds: SILENT_SECONDS, cachedFor: null };
     const keep = answer === null ? NEGATIVE_SECONDS : (answer.ttl ?? 0);
     const seconds = addressFamily(name) === null ? service.roundTrip : 0;
     if (keep > 0) this.#entries.set(name, { answer, until: at + seconds + keep });

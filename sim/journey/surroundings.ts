@@ -39,6 +39,7 @@ function pageResolver(site: Site, profile: Profile, below: Resolver): Resolver {
   const company = bareHost(new URL(site.pac.url)).replace(/^[^.]+/, "");
   const internet = profile.names?.internet ?? (profile.dns === "external" || site.dns.internal.internet);
   return (name) => {
+    if (profile.names?.silent === true) return below(name);
     const known = listed(name);
     if (known !== null) return known;
     const outside = name.includes(".") && !`.${name}`.endsWith(company === "" ? " " : company);

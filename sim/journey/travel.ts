@@ -1,5 +1,5 @@
 import { type Chain, formatChain } from "../../pac/index.ts";
-import { type Acquisition, acquirePac } from "./acquire.ts";
+import { type Acquisition, acquireAfresh, acquirePac } from "./acquire.ts";
 import { Agenda } from "./agenda.ts";
 import { BadProxies } from "./bad-proxies.ts";
 import type { ChangeOutcome, EventKind, Itinerary, Journey, JourneyEvent, PlannedChange } from "./journey.ts";
@@ -93,12 +93,8 @@ class Traveller {
   }
 
   #isOver(): boolean {
-    return this.#first !== null && this.#changes.length === this.#itinerary.changes.length && this.#settled();
-  }
-
-  #settled(): boolean {
-    const last = this.#changes.at(-1);
-    return last === undefined || last.seconds !== null;
+    const all = this.#changes.length === this.#itinerary.changes.length;
+    return this.#first !== null && all && this.#changes.at(-1)?.seconds !== null;
   }
 
   #acquire(): Acquisition {
@@ -106,20 +102,14 @@ class Traveller {
     const moment = { ...this.#here, cache: this.#cache, at: this.#agenda.now, size };
     const acquisition = acquirePac(moment, client);
     const change = this.#changes.at(-1);
-    if (change?.seconds === null && acquisition.detail !== this.#afresh(this.#here).detail)
+    if (change?.seconds === null && acquisition.detail !== acquireAfresh(this.#here, size, client).detail)
       this.#changes[this.#changes.length - 1] = { ...change, staleName: true };
     return acquisition;
   }
 
-  /** What the first fetch of a client comes to that starts in these surroundings, with nothing cached. */
-  #afresh(here: Surroundings): Acquisition {
-    const { client, size } = this.#itinerary;
-    return acquirePac({ ...here, cache: new NameCache(), at: 0, size }, client);
-  }
-
   #firstUnder(policy: NonNullable<Itinerary["policy"]>): Acquisition {
-    const { site, profile, world } = this.#itinerary;
-    return this.#afresh(surroundings(site, profile, policy, world));
+    const { site, profile, world, client, size } = this.#itinerary;
+    return acquireAfresh(surroundings(site, profile, policy, world), size, client);
   }
 
   /** Can the script that came be loaded? One that cannot is told once. */
@@ -157,6 +147,7 @@ class Traveller {
     const seconds = walk.seconds;
     if (seconds === null) {
       this.#tell(walk, at, note);
+      this.#pages.add(() => undefined);
       return;
     }
     const cancel = this.#agenda.plan(at + seconds, () => {
@@ -204,7 +195,7 @@ class Traveller {
 
   /** A page like the one before is not told again. */
   #tell(walk: Walk, started: number, note: string | null): void {
-    const now = this.#agenda.now;
+    const now = Math.max(this.#agenda.now, started);
     const told = JSON.stringify([note, walk.shown, walk.via, walk.tries.map(({ detail }) => detail)]);
     if (told === this.#lastPage) return;
     this.#lastPage = told;
@@ -220,13 +211,14 @@ class Traveller {
     const index = this.#changes.length - 1;
     const change = this.#changes[index];
     if (change === undefined || change.seconds !== null) return;
-    if (!this.#keeper.hasPac && this.#afresh(this.#here).status === "loaded") return;
+    const { client, size } = this.#itinerary;
+    if (!this.#keeper.hasPac && acquireAfresh(this.#here, size, client).status === "loaded") return;
     this.#changes[index] = { ...change, seconds: rounded(this.#agenda.now - change.at) };
   }
 
   #arrive({ at, profile, newAddress }: PlannedChange): void {
-    const { site, policy, world, client } = this.#itinerary;
-    this.#here = surroundings(site, profile, policy, world);
+    const { site, policy, world, client, profile: start } = this.#itinerary;
+    this.#here = surroundings(site, profile, profile.place === start.place ? policy : null, world);
     this.#lastChange = at;
     this.#lastPage = "";
     this.#changes.push({ at, to: profile.id, seconds: null, staleName: false });
@@ -235,6 +227,11 @@ class Traveller {
       "network-change",
       `${profile.id}${newAddress ? "" : ", without a new address"}: ${profile.summary}`,
     );
+    // Who has as many pages open in vain as they ever open tries again in another network.
+    if (this.#pages.size >= MAX_OPEN_PAGES) {
+      this.#pages.clear();
+      this.#wishAgain(0);
+    }
     if (!newAddress || client.journey.newAddressSeconds === null) return;
     this.#bad.forget();
     // Whatever was open over the old address fails with it.

@@ -4,7 +4,7 @@ import { TREATMENT_NAMES } from "./fleet.ts";
 import { condense } from "./sparkline.ts";
 
 const WIDTH = 860;
-const LEFT = 150;
+const LEFT = 190;
 const ROW = 96;
 const PLOT = 64;
 const POINTS = 340;
@@ -25,6 +25,7 @@ export function fleetSvg(days: readonly FleetDay[], thresholds: DefenderThreshol
     `<rect class="back" width="${WIDTH}" height="${height}"/>`,
     '<text x="16" y="24" font-weight="600">Half-open connections (logarithmic)</text>',
     ...rows,
+    hourMarks(days[0]?.traffic.halfOpen.length ?? 0, height - 12),
     "</svg>",
     "",
   ].join("\n");
@@ -48,6 +49,19 @@ function rowOf(day: FleetDay, y: number, top: number, { high, low }: DefenderThr
     line(high),
     line(low),
   ].join("\n");
+}
+
+/** The hours of the span below the last row, at most nine of them. */
+function hourMarks(seconds: number, y: number): string {
+  const hours = Math.round(seconds / 3_600);
+  const every = Math.max(1, Math.ceil(hours / 8));
+  const marks = Array.from({ length: Math.floor(hours / every) + 1 }, (_, i) => i * every);
+  return marks
+    .map((hour) => {
+      const x = round(LEFT + ((WIDTH - LEFT - 20) * hour) / hours);
+      return `<text x="${x}" y="${y}" text-anchor="middle" font-size="10">${hour} h</text>`;
+    })
+    .join("");
 }
 
 function round(value: number): number {

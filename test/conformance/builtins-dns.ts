@@ -46,6 +46,22 @@ export const builtinsDns: readonly ConformanceCase[] = [
     ),
     "any family will do",
   ),
+  otherwiseInFirefox(
+    holds(
+      "dnsResolve of a mapped address is nothing",
+      'dnsResolve("::ffff:10.1.2.3") === null && !isResolvable("::ffff:a01:203")',
+      "it is no IPv4 address, although it holds one",
+    ),
+    "any family will do",
+  ),
+  otherwiseInFirefox(
+    fails(
+      "a mapped address is in no IPv4 network",
+      'isInNet("::ffff:10.1.2.3", "0.0.0.0", "0.0.0.0")',
+      "it cannot be resolved to an IPv4 address",
+    ),
+    "the text of the address counts as 0",
+  ),
   holds(
     "dnsResolve takes a final dot",
     'dnsResolve("intranet.corp.example.") === "10.1.2.3"',

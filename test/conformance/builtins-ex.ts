@@ -22,6 +22,11 @@ const inChromium: readonly ConformanceCase[] = [
     "a literal",
   ),
   holds(
+    "dnsResolveEx writes a mapped address in hexadecimal",
+    'dnsResolveEx("::ffff:10.1.2.3") === "::ffff:a01:203"',
+    "asked of Chromium 156",
+  ),
+  holds(
     "isResolvableEx is true with AAAA alone",
     'isResolvableEx("v6only.corp.example") === true',
     "any family",

@@ -55,7 +55,8 @@ function around(name: string): string[] {
     `https://${name}./`,
     `http://${name.toUpperCase()}/`,
     `http://${name}:8443/x.zip?v=2`,
-    `http://${label}/`,
+    // Not http: "meet" and a few others are top-level domains for which Chromium itself turns http into https.
+    `https://${label}/`,
     `https://a.b.${name}/`,
     `https://${label}-2.${parent}:9443/`,
     `http://${name}:8000/`,

@@ -58,7 +58,7 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
   },
   "sim/cli/edges.ts": { reaches: ["clock", "files"], why: "the real edges of pac-sim; tests pass others" },
   "sim/cli/read-urls.ts": { reaches: ["files"], why: "streams a list of URLs that may not fit into memory" },
-  "sim/dns/live.ts": { reaches: ["dns"], why: "asks the machine's resolver when --dns live says so" },
+  "sim/dns/system.ts": { reaches: ["dns"], why: "asks the machine's resolver when --dns live says so" },
   "sim/guard/thread.ts": {
     reaches: ["timer", "machine"],
     why: "scripts run in a thread that is ended when its time is over",
@@ -77,10 +77,10 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
     why: "the time limit on a script runs in real time",
   },
   "sim/engine/realm.ts": {
-    reaches: ["clock", "files"],
-    why: "the time limit on a script; the engine's WebAssembly file",
+    reaches: ["chance", "files"],
+    why: "the guard of the engine's own stack; its WebAssembly file",
   },
-  "site/command-line.ts": { reaches: ["files"], why: "the version and the example of the installed package" },
+  "site/package-file.ts": { reaches: ["files"], why: "the version and the example of the installed package" },
 };
 
 const sources = ["pac", "site", "sim", "lint", "server"]

@@ -10,7 +10,7 @@ const code = all.filter((file) => /\.(ts|mjs|js)$/.test(file));
 const HOMES: Readonly<Record<string, (file: string) => boolean>> = {
   test: (file) => /^test\/([a-z-]+\/)*[a-z0-9-]+\.test\.ts$/.test(file),
   "a module that tests import": (file) => file.endsWith(".ts") && imported.has(file),
-  "a PAC for real clients": (file) => /^test\/system\/pacs\/[a-z0-9-]+\.pac$/.test(file),
+  "a PAC of the corpus": (file) => /^test\/corpus\/pacs\/[a-z0-9-]+\.pac$/.test(file),
 };
 
 const imported = new Set(
@@ -50,7 +50,7 @@ describe("test/", () => {
   });
 
   test("mirrors the folders of the sources", () => {
-    const own = ["conformance", "helpers", "repo", "system", "scripts", "bench", "docs", "example"];
+    const own = ["conformance", "corpus", "helpers", "repo", "system", "scripts", "bench", "docs", "example"];
     const folders = new Set(
       files.filter((file) => file.split("/").length > 2).map((file) => file.split("/")[1]),
     );

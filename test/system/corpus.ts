@@ -13,7 +13,10 @@ interface Browser {
   readonly name: string;
   readonly client: CorpusClient;
   readonly program: string;
-  decideAll(questions: readonly OracleQuestion[], isolation: Isolation): Promise<Map<string, OracleDecision>[]>;
+  decideAll(
+    questions: readonly OracleQuestion[],
+    isolation: Isolation,
+  ): Promise<Map<string, OracleDecision>[]>;
 }
 
 /** One PAC, in one place, at one moment. */
@@ -42,7 +45,8 @@ export function agreesAboutTheCorpus(browser: Browser): void {
   let answers: readonly Map<string, OracleDecision>[] = [];
   const asked = rounds.reduce((sum, { urls }) => sum + urls.length, 0);
   afterAll(() => {
-    if (answers.length > 0) process.stdout.write(`${who} was asked ${asked} URLs of ${corpusSize(rounds)} PACs\n`);
+    if (answers.length > 0)
+      process.stdout.write(`${who} was asked ${asked} URLs of ${corpusSize(rounds)} PACs\n`);
   });
 
   describe(`the real ${who} and our client agree about the corpus`, () => {

@@ -10,7 +10,7 @@ export function cidrTable(): string {
   const random = numbersFrom(2_500);
   const networks = Array.from({ length: NETWORKS - 6 }, (_, index) => {
     const length = 17 + Math.floor(random() * 12);
-    const base = index % 5 === 0 ? 0xac100000 + (index << 8) : 0x0a000000 + index * 0x1c00;
+    const base = index % 5 === 0 ? 0xac100000 + (index << 8) : 0x0a000000 + index * 0x1900;
     return { base, length, via: Math.floor(random() * 4) };
   });
   const rows = networks

@@ -16,7 +16,7 @@ describe("evaluation", () => {
     expect(own.map(inShort)).toEqual(["proxy.pac:2:1 pac-fails noAnswer"]);
     expect(own[0]?.data).toMatchObject({
       clients: "chromium",
-      profiles: "off-net, on-net",
+      profiles: "on-net, off-net",
       problem: "it threw",
     });
   });
@@ -66,13 +66,13 @@ describe("evaluation", () => {
       world,
     );
     expect(log).toEqual([
-      "open chromium off-net",
-      "ask http://www.example.com/",
       "open chromium on-net",
       "ask http://www.example.com/",
+      "open chromium off-net",
+      "ask http://www.example.com/",
       "ask http://toy.example.com/",
-      "close chromium off-net",
       "close chromium on-net",
+      "close chromium off-net",
     ]);
   });
 });

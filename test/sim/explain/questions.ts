@@ -3,7 +3,10 @@ import type { Explanation } from "../../../sim/explain/explanation.ts";
 import { type Asked, openPac, type World, worldOf } from "../../../sim/index.ts";
 import { type CaseWorld, OFFICE } from "../../conformance/case.ts";
 import { CASES } from "../../conformance/cases.ts";
-import { REALISTIC_URLS } from "../../system/urls.ts";
+import { CATALOGUE } from "../../corpus/catalogue.ts";
+import { corpusPac } from "../../corpus/corpus.ts";
+import { urlsFor } from "../../corpus/derived-urls.ts";
+import { GENERAL_URLS } from "../../corpus/general-urls.ts";
 import { explainOpen } from "./explained.ts";
 
 export interface Question {
@@ -15,7 +18,6 @@ export interface Question {
 
 /** Enough for every case; endless loops end soon. */
 const LIMITS = { milliseconds: 1_500, memoryBytes: 64 * 1024 * 1024 };
-const PACS = "test/system/pacs";
 const PAGES = "docs/checks";
 
 export const conformance: Question[] = CASES.map(({ name, pac, url, world }) => ({
@@ -31,18 +33,19 @@ export const divergent: Question[] = conformance.filter((_, index) => {
   return chromium !== firefox;
 });
 
-export const realistic: Question[] = readdirSync(PACS)
-  .filter((file) => file.endsWith(".pac"))
-  .map((file) => {
-    const urls = REALISTIC_URLS.filter((_, index) => index % 3 === 0);
-    return { name: file, pac: readFileSync(`${PACS}/${file}`, "utf8"), urls, world: OFFICE };
-  });
+/** The corpus without its largest files, and without those whose answer is another one each time. */
+export const realistic: Question[] = CATALOGUE.filter(({ generate, varies }) => !generate && !varies).map(
+  ({ name }) => {
+    const { text } = corpusPac(name);
+    return { name, pac: text, urls: urlsFor(text, 4), world: OFFICE };
+  },
+);
 
 /** The PACs on the pages of the checks, which the linter's tests run. */
 export const pages: Question[] = readdirSync(PAGES).flatMap((file) => {
   const blocks = readFileSync(`${PAGES}/${file}`, "utf8").matchAll(/^```js[^\n]*\n([\s\S]*?)^```/gm);
   const pacs = [...blocks].map(([, pac = ""]) => pac).filter((pac) => pac.includes("FindProxyForURL"));
-  const urls = REALISTIC_URLS.slice(0, 3);
+  const urls = GENERAL_URLS.slice(0, 3);
   return pacs.map((pac, index) => ({ name: `${file}, block ${index + 1}`, pac, urls, world: OFFICE }));
 });
 

@@ -47,6 +47,18 @@ const PAIRS: readonly (readonly [
     { seen: { url: "http://www.example.com/", host: "[::1]" } },
     /b passes the host "\[::1\]"/,
   ],
+  [
+    "no path",
+    { ...PROXIED, seen: { url: "http://www.example.com/a?b", host: "www.example.com" } },
+    {},
+    /^b strips the path, so line 2 decides instead of line 3$/,
+  ],
+  [
+    "a path",
+    PROXIED,
+    { seen: { url: "http://www.example.com/a?b", host: "www.example.com" } },
+    /^b passes the path, which a strips, so line 2/,
+  ],
   ["never asked", PROXIED, { bypass: "loopback" }, /b does not ask the PAC: loopback/],
   ["asked, where the other is not", { bypass: "loopback" }, PROXIED, /b asks the PAC, a does not: loopback/],
   ["a failing script", PROXIED, { error: FAILED }, /the script fails in b: it threw/],
@@ -63,6 +75,12 @@ const PAIRS: readonly (readonly [
     /b has no PAC: silence/,
   ],
   ["the same text, read otherwise", {}, { chain: [] }, /b reads "DIRECT" as a failed request, a as DIRECT/],
+  [
+    "a result that is long and has line breaks",
+    { result: `DIRECT\n${"x".repeat(1_000)}` },
+    { result: `DIRECT\n${"x".repeat(1_000)}`, chain: [] },
+    /^b reads "DIRECT\\nx{193}\.\.\." as a failed request, a as DIRECT$/,
+  ],
   [
     "another address",
     { ...PROXIED, dns: [{ name: "probe.corp.example", answer: ["10.20.30.40"] }] },

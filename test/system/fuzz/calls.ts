@@ -39,7 +39,9 @@ const number = (max: number) =>
     { weight: 1, arbitrary: junk },
   );
 
-const day = from("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "mon", "Mon", "MONDAY", "toString").map(quoted);
+const day = from("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "mon", "Mon", "MONDAY", "toString").map(
+  quoted,
+);
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 const month = fc.oneof(
   { weight: 12, arbitrary: from(...MONTHS).map(quoted) },
@@ -103,17 +105,32 @@ const extended = fc.oneof(
 );
 
 const globs = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(shortText, pattern).map(([text, glob]) => `shExpMatch(${text}, ${glob})`) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(shortText, pattern).map(([text, glob]) => `shExpMatch(${text}, ${glob})`),
+  },
   {
     weight: 2,
     arbitrary: fc
-      .tuple(from("host", "url"), nameText, from("*", "http*://", "*.", "*/", "?*"), from("", "*", "/*", "?*"))
-      .map(([text, name, head, tail]) => `shExpMatch(${text}, ${quoted(head + name.replace(/[*[\]]/g, "") + tail)})`),
+      .tuple(
+        from("host", "url"),
+        nameText,
+        from("*", "http*://", "*.", "*/", "?*"),
+        from("", "*", "/*", "?*"),
+      )
+      .map(
+        ([text, name, head, tail]) =>
+          `shExpMatch(${text}, ${quoted(head + name.replace(/[*[\]]/g, "") + tail)})`,
+      ),
   },
   { weight: 1, arbitrary: call("shExpMatch", hostArgument, junk) },
 );
 
-const talk = fc.oneof(call("alert", junk), call("console.log", junk), from("alert()", "console.nothing", "typeof console"));
+const talk = fc.oneof(
+  call("alert", junk),
+  call("console.log", junk),
+  from("alert()", "console.nothing", "typeof console"),
+);
 
 export const anyCall: Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: names },

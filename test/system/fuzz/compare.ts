@@ -1,5 +1,5 @@
 import { formatChain } from "../../../pac/index.ts";
-import { openPac, type World, worldOf } from "../../../sim/index.ts";
+import { openPac, parseDnsAnswers, type World, worldOf } from "../../../sim/index.ts";
 import type { Asked } from "../../conformance/case.ts";
 import type { OracleDecision, OracleQuestion } from "../oracle/question.ts";
 import type { DatedItem } from "./item.ts";
@@ -38,8 +38,25 @@ export interface Comparison {
   readonly differences: readonly Difference[];
 }
 
+/** A browser may call a PAC for itself between two questions, so a difference must show this often. */
+const CONFIRMATIONS = 2;
+
 /** Asks the browser and the client that stands for it, and compares. */
 export async function compare(
+  browser: Fuzzed,
+  items: readonly DatedItem[],
+  world: FuzzWorld,
+): Promise<Comparison> {
+  const first = await compareOnce(browser, items, world);
+  let { differences } = first;
+  for (let again = 0; again < CONFIRMATIONS && differences.length > 0; again++) {
+    const open = differences.map(({ item }) => item);
+    ({ differences } = await compareOnce(browser, open, world));
+  }
+  return { ...first, differences };
+}
+
+async function compareOnce(
   browser: Fuzzed,
   items: readonly DatedItem[],
   world: FuzzWorld,
@@ -47,14 +64,13 @@ export async function compare(
   const packed = pack(items, world);
   const answers = await browser.ask(packed.map(({ question }) => question));
   const differences = new Map<DatedItem, Difference>();
-  let compared = 0;
-  let refused = 0;
+  let [compared, refused] = [0, 0];
   for (const [index, { question, items: asked }] of packed.entries()) {
     const ours = await verdicts(browser.client, question);
     for (const [at, url] of question.urls.entries()) {
       const item = asked[at];
-      const decision = answers[index]?.get(url);
       const client = ours[at];
+      const decision = answers[index]?.get(url);
       if (item === undefined || client === undefined) continue;
       if (decision === undefined) {
         refused++;
@@ -72,7 +88,11 @@ export async function compare(
 }
 
 /** A browser that is silent about some failures cannot contradict a client that names one. */
-function sameReason({ namesEveryFailure }: Fuzzed, theirs: Verdict, ours: Verdict & { early?: boolean }): boolean {
+function sameReason(
+  { namesEveryFailure }: Fuzzed,
+  theirs: Verdict,
+  ours: Verdict & { early?: boolean },
+): boolean {
   if (theirs.failed === ours.failed) return true;
   return ours.failed && (!namesEveryFailure || ours.early === true);
 }
@@ -83,7 +103,7 @@ async function verdicts(
   client: Asked,
   { pac, urls, now, ...machine }: OracleQuestion,
 ): Promise<(Verdict & { early: boolean })[]> {
-  const world = slowWorld(machine, now);
+  const world = worldFor(client, machine, now);
   const open = await openPac({ text: pac, file: "proxy.pac" }, client, world);
   try {
     const answers = [];
@@ -98,9 +118,18 @@ async function verdicts(
   }
 }
 
-/** A name is known only after it was looked up, as in a browser. An undated question is about no time at all. */
-function slowWorld({ dns, addresses = [], tz = "UTC" }: Omit<OracleQuestion, "pac" | "urls">, now?: string): World {
+/**
+ * Firefox waits for a name, and so does our client where it is not known yet. Chromium gives the call up for each name,
+ * known or not, so there all are known. An undated question is about no time at all.
+ */
+function worldFor(
+  client: Asked,
+  { dns, addresses = [], tz = "UTC" }: Omit<OracleQuestion, "pac" | "urls">,
+  now?: string,
+): World {
   const time = Date.parse(now ?? "2026-01-12T17:00:00Z");
   const lookUp = async (name: string) => dns[name] ?? null;
-  return { ...worldOf(null, null, { dns: { lookUp }, now: () => time, zone: tz }), addresses };
+  const answers = parseDnsAnswers(JSON.stringify(dns), "the generated world");
+  const options = { dns: client === "firefox" ? { lookUp } : { answers }, now: () => time, zone: tz };
+  return { ...worldOf(null, null, options), addresses };
 }

@@ -95,8 +95,63 @@ const usualHost = fc.oneof(
 );
 
 const piece = fc.oneof(
-  { weight: 6, arbitrary: from("a", "B", "path", "..", ".", "x.y", "%41", "%7e", "%zz", "%", "%2F", "%00", "%2e%2e", ";p=1", "a b", "a+b", "~", "*", "'", "(", "!", "@", ":", ",", "=", "&", "$") },
-  { weight: 2, arbitrary: from("|", "^", "`", "{", "}", "<", ">", '"', "\\", "[", "]", "\u00e9", "\u20ac", "\ud83d\ude00", "\ud800", "\t", "\n", "\u0001", "\u007f", "%C3%A9") },
+  {
+    weight: 6,
+    arbitrary: from(
+      "a",
+      "B",
+      "path",
+      "..",
+      ".",
+      "x.y",
+      "%41",
+      "%7e",
+      "%zz",
+      "%",
+      "%2F",
+      "%00",
+      "%2e%2e",
+      ";p=1",
+      "a b",
+      "a+b",
+      "~",
+      "*",
+      "'",
+      "(",
+      "!",
+      "@",
+      ":",
+      ",",
+      "=",
+      "&",
+      "$",
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: from(
+      "|",
+      "^",
+      "`",
+      "{",
+      "}",
+      "<",
+      ">",
+      '"',
+      "\\",
+      "[",
+      "]",
+      "\u00e9",
+      "\u20ac",
+      "\ud83d\ude00",
+      "\ud800",
+      "\t",
+      "\n",
+      "\u0001",
+      "\u007f",
+      "%C3%A9",
+    ),
+  },
 );
 
 const path = fc.array(piece, { maxLength: 5 }).map((pieces) => `/${pieces.join("/")}`);
@@ -119,13 +174,33 @@ const port = fc.oneof(
   fc.integer({ min: 20_000, max: 60_000 }).map((number) => `:${number}`),
 );
 
-const user = from("user@", "user:pw@", ":pw@", "user:@", "u%40x:p%3A@", "m\u00fcller:p w@", "a:b:c@", "u'!()*~:$&+,;=@", "@", ":@", "a@b@", "u|^`{}:<>@");
+const user = from(
+  "user@",
+  "user:pw@",
+  ":pw@",
+  "user:@",
+  "u%40x:p%3A@",
+  "m\u00fcller:p w@",
+  "a:b:c@",
+  "u'!()*~:$&+,;=@",
+  "@",
+  ":@",
+  "a@b@",
+  "u|^`{}:<>@",
+);
 
 const readable = (text: string) => parseUrl(text) !== null;
 
 /** For tests of what the script is given. */
 export const anyUrl: Arbitrary<string> = fc
-  .tuple(scheme, from("://", "://", "://", ":/", ":///", ":\\\\"), rarely(user), fc.oneof(usualHost, oddHost), maybe(port), rest)
+  .tuple(
+    scheme,
+    from("://", "://", "://", ":/", ":///", ":\\\\"),
+    rarely(user),
+    fc.oneof(usualHost, oddHost),
+    maybe(port),
+    rest,
+  )
   .map((parts) => parts.join(""))
   .filter(readable);
 
@@ -134,6 +209,10 @@ export const FIRST_PORT = 20_000;
 
 /** For everything else: the port says which of the packed items is meant. */
 export const plainUrl: Arbitrary<string> = fc
-  .tuple(from("http", "https"), fc.oneof({ weight: 9, arbitrary: usualHost }, { weight: 1, arbitrary: oddHost }), from("/", "/", "/a/B?q=1", "/x.html#f", "?"))
+  .tuple(
+    from("http", "https"),
+    fc.oneof({ weight: 9, arbitrary: usualHost }, { weight: 1, arbitrary: oddHost }),
+    from("/", "/", "/a/B?q=1", "/x.html#f", "?"),
+  )
   .map(([name, host, more]) => `${name}://${host}:${FIRST_PORT}${more}`)
   .filter(readable);

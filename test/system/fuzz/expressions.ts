@@ -10,9 +10,9 @@ const MODERN = [
   '[...host].reverse().join("")',
   "(({ length, ...rest }) => length)(host)",
   "((a, b = 2, ...c) => a + b + c.length)(1, undefined, 3, 4)",
-  '/(?<first>[^.:]+)/.exec(host)?.groups?.first',
+  "/(?<first>[^.:]+)/.exec(host)?.groups?.first",
   'host.replaceAll(".", "-")',
-  '[...host.matchAll(/[aeiou]/g)].map((m) => m.index).join()',
+  "[...host.matchAll(/[aeiou]/g)].map((m) => m.index).join()",
   "host.at(-1)",
   'host.padStart(30, "x")',
   'host.split(".").flatMap((x) => [x, x.length]).join()',
@@ -105,7 +105,9 @@ const combined: Arbitrary<string> = fc.oneof(
   anyCall.map((text) => `eval(${quoted(text)})`),
   fc.tuple(from(...FUNCTIONS), nameText).map(([name, text]) => `${name}.call(null, ${quoted(text)})`),
   fc.tuple(from(...FUNCTIONS), nameText).map(([name, text]) => `[${quoted(text)}].map(${name})[0]`),
-  fc.tuple(from(...FUNCTIONS), fc.array(junk, { maxLength: 3 })).map(([name, args]) => `${name}.apply(this, [${args}])`),
+  fc
+    .tuple(from(...FUNCTIONS), fc.array(junk, { maxLength: 3 }))
+    .map(([name, args]) => `${name}.apply(this, [${args}])`),
   fc.tuple(from(...FUNCTIONS), fc.array(junk, { maxLength: 3 })).map(([name, args]) => `${name}(${args})`),
 );
 

@@ -56,7 +56,10 @@ export const junk = from(
 
 const octet = fc.oneof(
   { weight: 8, arbitrary: fc.nat(255).map(String) },
-  { weight: 1, arbitrary: from("256", "00", "010", "0x0a", "-1", "", "1e1", "999", "+1", " 1", "08", "1000") },
+  {
+    weight: 1,
+    arbitrary: from("256", "00", "010", "0x0a", "-1", "", "1e1", "999", "+1", " 1", "08", "1000"),
+  },
 );
 
 export const ipv4Text = fc.oneof(
@@ -122,7 +125,17 @@ export const nameText = fc.oneof(
   { weight: 1, arbitrary: from(...NAMES).map((name) => `${name}.`) },
   {
     weight: 1,
-    arbitrary: from("proxy:3128", "[::1]", "a b", "a..b", "-x-", "*.example", "b\u00fccher.example", "\u00fc", "a/b"),
+    arbitrary: from(
+      "proxy:3128",
+      "[::1]",
+      "a b",
+      "a..b",
+      "-x-",
+      "*.example",
+      "b\u00fccher.example",
+      "\u00fc",
+      "a/b",
+    ),
   },
 );
 
@@ -178,7 +191,10 @@ export const maskArgument = mostly(
       ).map(quoted),
     },
     { weight: 1, arbitrary: ipv4Text.map(quoted) },
-    { weight: 1, arbitrary: from('"8"', '"/8"', '"0xff000000"', '"255.255.255"', '" 255.0.0.0"', '"255.0.0.0\\n"') },
+    {
+      weight: 1,
+      arbitrary: from('"8"', '"/8"', '"0xff000000"', '"255.255.255"', '" 255.0.0.0"', '"255.0.0.0\\n"'),
+    },
   ),
 );
 
@@ -188,7 +204,10 @@ export const prefixArgument = mostly(
       fc.oneof(ipv4Text, ipv6Text),
       fc.oneof(
         { weight: 5, arbitrary: fc.nat(130).map((bits) => `/${bits}`) },
-        { weight: 1, arbitrary: from("", "/", "/x", "/-1", "/08", "/8/8", "/ 8", "/+8", "/8 ", "/99999999999") },
+        {
+          weight: 1,
+          arbitrary: from("", "/", "/x", "/-1", "/08", "/8/8", "/ 8", "/+8", "/8 ", "/99999999999"),
+        },
       ),
     )
     .map(([base, bits]) => quoted(base + bits)),
@@ -197,7 +216,9 @@ export const prefixArgument = mostly(
 export const listArgument = mostly(
   fc
     .tuple(
-      fc.array(fc.oneof({ weight: 3, arbitrary: ipv4Text }, { weight: 3, arbitrary: ipv6Text }), { maxLength: 5 }),
+      fc.array(fc.oneof({ weight: 3, arbitrary: ipv4Text }, { weight: 3, arbitrary: ipv6Text }), {
+        maxLength: 5,
+      }),
       from(";", "; ", " ;\t", ";;", ",", ";\n"),
       from("", ";", " "),
     )

@@ -85,7 +85,8 @@ export function pack(items: readonly DatedItem[], world: FuzzWorld): Packed[] {
       else group.push(item);
     }
   }
-  for (const group of groups.values()) packed.push(...(group[0]?.kind === "seen" ? seen(group, world) : rules(group, world)));
+  for (const group of groups.values())
+    packed.push(...(group[0]?.kind === "seen" ? seen(group, world) : rules(group, world)));
   return packed;
 }
 
@@ -95,7 +96,12 @@ function rules(group: readonly DatedItem[], world: FuzzWorld): Packed[] {
     const items = group.slice(start, start + RULES);
     const urls = items.map((item, index) => urlOf(item).replace(`:${FIRST_PORT}`, `:${FIRST_PORT + index}`));
     const now = items[0]?.now;
-    const question = { pac: rulesPac(items.map(rule)), urls, ...world, ...(now === undefined ? {} : { now }) };
+    const question = {
+      pac: rulesPac(items.map(rule)),
+      urls,
+      ...world,
+      ...(now === undefined ? {} : { now }),
+    };
     packed.push({ question, items });
   }
   return packed;

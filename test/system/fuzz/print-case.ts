@@ -9,7 +9,10 @@ import { shown } from "./pack.ts";
  */
 export function printCase(difference: Difference): string {
   const { item, world, url, browser, client, question } = difference;
-  const what = item.kind === "pac" ? `the ${question.urls.indexOf(url) + 1}. of ${question.urls.length} URLs` : item.kind;
+  const what =
+    item.kind === "pac"
+      ? `the ${question.urls.indexOf(url) + 1}. of ${question.urls.length} URLs`
+      : item.kind;
   return [
     `${what}: ${item.kind === "seen" ? "" : item.source}`,
     `  URL ${JSON.stringify(url)}, clock ${item.now ?? "none"}, zone ${world.tz}, addresses ${world.addresses.join(" ") || "none"}`,
@@ -44,7 +47,8 @@ function tableEntry(item: DatedItem, url: string, { chain, failed }: Verdict, pl
       ? `  bypass of ${JSON.stringify(url)}`
       : `  seen("...", ${JSON.stringify(url)}, ${JSON.stringify(seen)}, ${JSON.stringify(host)}, "..."),`;
   }
-  const pac = item.kind === "pac" ? item.source : `function FindProxyForURL(url, host) { return ${item.source}; }`;
+  const pac =
+    item.kind === "pac" ? item.source : `function FindProxyForURL(url, host) { return ${item.source}; }`;
   const entry = `whole("...", ${JSON.stringify(pac)}, ${JSON.stringify(chain)}, "...", ${place})`;
   return `  ${failed ? `because("script-error", ${entry})` : entry},`.replace(`:${FIRST_PORT}`, "");
 }

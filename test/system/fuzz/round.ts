@@ -1,8 +1,8 @@
 import type { Asked } from "../../conformance/case.ts";
 import { type Comparison, compare, type Difference, type Fuzzed } from "./compare.ts";
+import { exempt } from "./exempt.ts";
 import type { DatedItem, Item } from "./item.ts";
 import { type Grown, generate, type Share, smaller } from "./items.ts";
-import { exempt } from "./exempt.ts";
 import { WORLDS } from "./worlds.ts";
 
 /** One round: many items in one world, in one start of the browser. */

@@ -58,7 +58,11 @@ const USAGE = "usage: npm run fuzz:clients -- [--client chromium|firefox] [--min
  *
  * @returns the exit status: 1 for differences, 2 for a wrong argument or where no browser can be asked
  */
-export async function main(args: readonly string[], now: () => number, say: (line: string) => void): Promise<number> {
+export async function main(
+  args: readonly string[],
+  now: () => number,
+  say: (line: string) => void,
+): Promise<number> {
   const options = readOptions(args, now());
   if (typeof options === "string") {
     say(`${options}\n${USAGE}`);
@@ -78,10 +82,20 @@ export async function main(args: readonly string[], now: () => number, say: (lin
 
 /** @returns a text where the arguments are wrong */
 function readOptions(args: readonly string[], now: number): Omit<RunOptions, "now" | "say"> | string {
-  const options = { client: { type: "string" }, minutes: { type: "string" }, seed: { type: "string" } } as const;
+  const options = {
+    client: { type: "string" },
+    minutes: { type: "string" },
+    seed: { type: "string" },
+  } as const;
   try {
-    const { client, minutes = "60", seed = `${now % 1_000_000}` } = parseArgs({ args: [...args], options }).values;
-    const known = Object.values(BROWSERS).filter((browser) => client === undefined || browser.client === client);
+    const {
+      client,
+      minutes = "60",
+      seed = `${now % 1_000_000}`,
+    } = parseArgs({ args: [...args], options }).values;
+    const known = Object.values(BROWSERS).filter(
+      (browser) => client === undefined || browser.client === client,
+    );
     if (known.length === 0) return `--client: there is no "${client}"`;
     if (!(Number(minutes) >= 0)) return `--minutes: "${minutes}" is no number of minutes`;
     if (!/^\d{1,9}$/.test(seed)) return `--seed: "${seed}" is no whole number`;

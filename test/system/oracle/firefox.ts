@@ -41,7 +41,8 @@ export async function decideAllInFirefox(
   const answers = await askFirefox(questions, isolation);
   questions.forEach(({ urls, pac }, index) => {
     const unread = urls.filter((url) => !answers[index]?.has(url));
-    if (unread.length > 0) throw new Error(`Firefox cannot read ${unread.join(" ")}, asked with the PAC ${pac}`);
+    if (unread.length > 0)
+      throw new Error(`Firefox cannot read ${unread.join(" ")}, asked with the PAC ${pac}`);
   });
   return answers;
 }
