@@ -5,13 +5,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Longer than any run takes; one that takes longer hangs. */
-const LIMIT_MILLISECONDS = 60_000;
+const LIMIT_MILLISECONDS = 120_000;
 const EVAL = path.join(import.meta.dirname, "eval.mjs");
 
-/** One of our engines in a fresh Node process. */
-export async function runNodeEngine(engine, { pacFile, urlFile }) {
+/** One of the engines that Node runs, in a fresh process. */
+export async function runNodeEngine(engine, { pacFile, urlFiles, first }) {
   const options = { encoding: "utf8", timeout: LIMIT_MILLISECONDS };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [EVAL, engine, pacFile, urlFile], options);
+  const args = [EVAL, engine, pacFile, urlFiles[engine], String(first)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
   if (status !== 0) throw new Error(`${engine} failed: ${stderr.trim()}`);
   return JSON.parse(stdout);
 }
@@ -23,20 +24,24 @@ export function hasPactester() {
 
 /**
  * pactester measures nothing itself. What it costs to start and load the PAC is what it costs to answer one URL; the
- * rest of a long run is the asking.
+ * rest of a long run is the asking. It has no warm-up.
  */
-export async function runPactester({ pacFile, urlFile, oneUrlFile, urls }) {
+export async function runPactester({ pacFile, urlFiles, oneUrlFile, first }) {
   const one = await observed("pactester", ["-p", pacFile, "-f", oneUrlFile]);
-  const all = await observed("pactester", ["-p", pacFile, "-f", urlFile]);
+  const all = await observed("pactester", ["-p", pacFile, "-f", urlFiles.pactester]);
   const answers = all.stdout
     .trimEnd()
     .split("\n")
     .map((line) => line.slice(line.indexOf(" : ") + 3));
+  const asked = { cpu: all.cpu - one.cpu, wall: all.wall - one.wall };
+  const share = first / (answers.length - 1);
   return {
-    loadMilliseconds: one.cpuMilliseconds,
-    askMilliseconds: ((all.cpuMilliseconds - one.cpuMilliseconds) * urls) / (urls - 1),
+    load: { cpu: one.cpu, wall: one.wall },
+    cold: { cpu: asked.cpu * share, wall: asked.wall * share },
+    steady: asked,
+    steadyUrls: answers.length - 1,
     peakMegabytes: all.peakMegabytes,
-    answers: createHash("sha256").update(answers.join("\n")).digest("hex"),
+    answers: createHash("sha256").update(answers.slice(0, first).join("\n")).digest("hex"),
   };
 }
 
@@ -44,7 +49,8 @@ export async function runPactester({ pacFile, urlFile, oneUrlFile, urls }) {
 function observed(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"], timeout: LIMIT_MILLISECONDS });
-    const seen = { cpuMilliseconds: 0, peakMegabytes: 0 };
+    const started = performance.now();
+    const seen = { cpu: 0, peakMegabytes: 0 };
     const look = () => Object.assign(seen, usageOf(child.pid) ?? {});
     const watch = setInterval(look, 2);
     const chunks = [];
@@ -53,7 +59,12 @@ function observed(command, args) {
     child.on("close", (status) => {
       clearInterval(watch);
       if (status !== 0) reject(new Error(`${command} ended with status ${status}`));
-      else resolve({ ...seen, stdout: Buffer.concat(chunks).toString("latin1") });
+      else
+        resolve({
+          ...seen,
+          wall: performance.now() - started,
+          stdout: Buffer.concat(chunks).toString("latin1"),
+        });
     });
   });
 }
@@ -65,7 +76,7 @@ function usageOf(pid) {
     const [nanoseconds] = readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ");
     const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
     if (peak === null) return null;
-    return { cpuMilliseconds: Number(nanoseconds) / 1e6, peakMegabytes: Number(peak[1]) / 1_024 };
+    return { cpu: Number(nanoseconds) / 1e6, peakMegabytes: Number(peak[1]) / 1_024 };
   } catch {
     return null;
   }

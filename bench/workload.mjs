@@ -16,22 +16,43 @@ function randomFrom(seed) {
  * @typedef {object} Workload
  * @property {string} name
  * @property {number} rules
+ * @property {number} networks tests with isInNet behind a test for an IPv4 literal
  * @property {boolean} comments one line of comment per rule, as change processes ask for
- * @property {number} urls how many URLs a round asks for
+ * @property {{ [engine: string]: number }} urls how many URLs a round asks each engine for: some seconds' worth
  */
 
 /** @type {readonly Workload[]} */
 export const WORKLOADS = [
-  { name: "small", rules: 10, comments: false, urls: 30_000 },
-  { name: "enterprise", rules: 500, comments: true, urls: 3_000 },
-  { name: "huge", rules: 15_000, comments: false, urls: 60 },
+  {
+    name: "small",
+    rules: 10,
+    networks: 2,
+    comments: false,
+    urls: { "pac-resolver": 40_000, pacwright: 100_000, pactester: 20_000 },
+  },
+  {
+    name: "enterprise",
+    rules: 500,
+    networks: 60,
+    comments: true,
+    urls: { "pac-resolver": 4_000, pacwright: 40_000, pactester: 1_500 },
+  },
+  {
+    name: "huge",
+    rules: 15_000,
+    networks: 2,
+    comments: false,
+    urls: { "pac-resolver": 120, pacwright: 8_000, pactester: 40 },
+  },
 ];
 
 const SEED = 20_261_122;
 const ZONES = ["example.com", "example.net", "example.org", "corp.example"];
 
-/** One URL in three asks for a host that no rule knows, so that it falls through the whole list. */
-const UNKNOWN = 1 / 3;
+/** Shares of the hosts: no rule knows them, so they fall through the whole list; IPv4 literals; single labels. */
+const UNKNOWN = 0.45;
+const LITERALS = 0.08;
+const PLAIN = 0.03;
 
 /** The domain that a rule is about; every one occurs once. */
 function domainOf(index) {
@@ -50,7 +71,7 @@ function conditionOf(index, random) {
 }
 
 /** @param {Workload} workload */
-export function pacText({ rules, comments }) {
+export function pacText({ rules, networks, comments }) {
   const random = randomFrom(SEED);
   const lines = [
     'var P1 = "PROXY px1.corp.example:8080; PROXY px2.corp.example:8080";',
@@ -58,8 +79,10 @@ export function pacText({ rules, comments }) {
     "function FindProxyForURL(url, host) {",
     '  if (isPlainHostName(host)) return "DIRECT";',
     "  if (/^\\d+\\.\\d+\\.\\d+\\.\\d+$/.test(host)) {",
-    '    if (isInNet(host, "10.0.0.0", "255.0.0.0")) return "DIRECT";',
-    '    if (isInNet(host, "192.168.0.0", "255.255.0.0")) return "DIRECT";',
+    ...Array.from(
+      { length: networks },
+      (_, index) => `    if (isInNet(host, "10.${index * 2}.0.0", "255.255.0.0")) return "DIRECT";`,
+    ),
     "    return P1;",
     "  }",
   ];
@@ -77,7 +100,7 @@ export function pacText({ rules, comments }) {
 /** @param {Workload} workload */
 export function urlList({ rules, urls }) {
   const random = randomFrom(SEED + 1);
-  return Array.from({ length: urls }, (_, i) => {
+  return Array.from({ length: Math.max(...Object.values(urls)) }, (_, i) => {
     const host = hostOf(rules, random);
     // Browsers pass only the origin of an https URL; asking for no more keeps the answers comparable.
     return random() < 0.7 ? `https://${host}/` : `http://${host}/page/${i}?q=${i % 97}`;
@@ -86,8 +109,8 @@ export function urlList({ rules, urls }) {
 
 function hostOf(rules, random) {
   const kind = random();
-  if (kind < 0.05) return `10.1.${Math.floor(random() * 256)}.7`;
-  if (kind < 0.08) return "intranet";
-  if (kind < 0.08 + UNKNOWN) return `www.u${Math.floor(random() * 2_000)}.example.org`;
+  if (kind < LITERALS) return `10.${Math.floor(random() * 256)}.1.7`;
+  if (kind < LITERALS + PLAIN) return "intranet";
+  if (kind < LITERALS + PLAIN + UNKNOWN) return `www.u${Math.floor(random() * 2_000)}.example.org`;
   return `www.${domainOf(Math.floor(random() * rules))}`;
 }

@@ -21,9 +21,13 @@ export function seenByChromium(url: URL): Seen | Bypass {
   const host = bareHost(url);
   const bypass = chromiumBypass(host);
   if (bypass !== null) return { bypass };
-  const origin = `${url.protocol}//${url.host}`;
+  // It escapes a star in a host, which URL leaves.
+  const origin = `${url.protocol}//${url.host.replace(/\*/g, "%2A")}`;
   const cryptographic = url.protocol === "https:" || url.protocol === "wss:";
-  return { url: cryptographic ? `${origin}/` : `${origin}${pathAndQuery(url)}`, host };
+  return {
+    url: cryptographic ? `${origin}/` : `${origin}${pathAndQuery(url)}`,
+    host: host.replace(/\*/g, "%2A"),
+  };
 }
 
 /** Chromium escapes "|" and "^" in a path, which URL leaves, and keeps a "?" with nothing behind it. */

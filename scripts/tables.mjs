@@ -24,6 +24,7 @@ const COLUMNS = {
   profiles: {
     DNS: ({ dns }) => dns,
     place: ({ place }) => place,
+    later: ({ changes = [] }) => changes.map(({ at, to }) => `${to} at ${at} s`).join(", "),
   },
   policies: { layer: ({ layer }) => layer },
 };

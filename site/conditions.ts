@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isNetwork, parseNetwork } from "../pac/index.ts";
+import { didYouMean, isNetwork, parseNetwork } from "../pac/index.ts";
 import { DESTINATIONS, isDestinationWord } from "./destinations.ts";
 import { address, port } from "./scalars.ts";
 
@@ -22,8 +22,13 @@ export const EFFECTS = [
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-const destination = z.string().refine((text) => isDestinationWord(text) || isNetwork(parseNetwork(text)), {
-  error: `expected ${DESTINATIONS.join(", ")}, or an address range such as 203.0.113.0/24`,
+const destination = z.string().superRefine((text, context) => {
+  if (isDestinationWord(text)) return;
+  const read = parseNetwork(text);
+  if (isNetwork(read)) return;
+  const words = `expected ${DESTINATIONS.join(", ")}, or an address range such as 203.0.113.0/24`;
+  const message = /[/\d]/.test(text) ? read.problem : `${words}${didYouMean(text, DESTINATIONS)}`;
+  context.addIssue({ code: "custom", message });
 });
 
 /** A journey is watched for 6 h, and what a change leads to may take 2 of them. */

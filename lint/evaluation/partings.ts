@@ -19,7 +19,7 @@ export interface Parting extends DifferenceGroup {
 }
 
 /** What becomes of the request, worst first: a client gets no answer, one goes past the proxy, it is another proxy. */
-export const CONSEQUENCES = ["fails", "direct", "proxy"] as const;
+const CONSEQUENCES = ["fails", "direct", "proxy"] as const;
 type Consequence = (typeof CONSEQUENCES)[number];
 
 export interface Partings {

@@ -5,6 +5,6 @@ export const alert: Builtin = {
   signature: "alert(message)",
   summary: "writes one line to the client's log",
   kind: "native",
-  // Without an argument Chromium logs "undefined"; Firefox throws.
-  source: `function alert(message) { doors.alert(String(message)); }`,
+  // Without an argument Chromium logs "undefined"; Firefox throws. A symbol cannot be turned into a text: both throw.
+  source: `function alert(message) { doors.alert(\`\${message}\`); }`,
 };

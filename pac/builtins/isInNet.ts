@@ -12,7 +12,7 @@ export const isInNet: Builtin = {
   var valid = isValidIpAddress, convert = convert_addr, quads = Object.create(null), count = 0;
   var expressions = RegExp.prototype, strings = String.prototype, exec = expressions.exec, split = strings.split;
   function keep(text) {
-    if (typeof text !== "string" || expressions.exec !== exec || strings.split !== split || !valid(text)) return;
+    if (quads[text] !== undefined || !valid(text)) return;
     if (count++ >= 20000) quads = Object.create(null);
     quads[text] = convert(text);
   }
@@ -29,8 +29,10 @@ export const isInNet: Builtin = {
     return (convert_addr(address) & bits) == (convert_addr(pattern) & bits);
   }
   return function isInNet(host, pattern, mask) {
-    if (isValidIpAddress !== valid || convert_addr !== convert) return compare(host, pattern, mask);
-    if (typeof host === "string" && typeof pattern === "string" && typeof mask === "string") {
+    if (
+      typeof host === "string" && typeof pattern === "string" && typeof mask === "string" && isValidIpAddress === valid &&
+      convert_addr === convert && expressions.exec === exec && strings.split === split
+    ) {
       var address = quads[host], base = quads[pattern], bits = quads[mask];
       if (address !== undefined && base !== undefined && bits !== undefined) return (address & bits) == (base & bits);
       keep(host);

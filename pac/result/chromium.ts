@@ -1,6 +1,5 @@
-import { isIP } from "node:net";
 import { type Chain, DEFAULT_PORT, DIRECT, type Directive, type ProxyKind } from "../chain.ts";
-import { parseUrl } from "../parse-url.ts";
+import { chromiumHost } from "./chromium-host.ts";
 import type { ResultProblem, ResultProblemCode } from "./problem.ts";
 import { type RawEntry, splitEntries } from "./split.ts";
 
@@ -78,7 +77,7 @@ function readProxy(entry: RawEntry, kind: ProxyKind): Entry {
     return refuse(entry, "credentials", `"${text}" carries credentials; it is ignored`);
   }
   const { host, port } = splitPort(target);
-  const name = canonicalHost(host);
+  const name = chromiumHost(host);
   const badPort = port !== null && (!/^\d+$/.test(port) || Number(port) > 65535);
   if ((badPort || name === null) && target.includes(",")) {
     return refuse(entry, "comma-list", `"${text}" has a comma where only ";" ends an entry; it is ignored`);
@@ -110,32 +109,6 @@ function splitPort(target: string): { host: string; port: string | null } {
   const colon = target.lastIndexOf(":");
   if (colon < 0 || colon < target.lastIndexOf("]")) return { host: target, port: null };
   return { host: target.slice(0, colon), port: target.slice(colon + 1) };
-}
-
-/**
- * Chromium's canonical host (lower case, IPv4 forms resolved, brackets removed), or null when it has none.
- *
- * Each branch was asked of Chromium 156: white space around a host is dropped, a space inside is kept as "%20" and
- * "*" becomes "%2A", punycode is not checked, and brackets hold IPv6 and nothing else.
- */
-function canonicalHost(text: string): string | null {
-  const host = text.trim().replace(/%20/g, " ").replace(/%2a/gi, "*");
-  const bracketed = /^\[(.*)\]$/.exec(host)?.[1];
-  if (bracketed !== undefined || host.includes(":")) return ipv6Host(bracketed ?? host);
-  if (host === "" || /[\t\n\r[\]?#\\<>^|]/.test(host)) return null;
-  const literal = host.toLowerCase();
-  if (/[ *]/.test(host)) {
-    return /^[\w .*~!$&'()+,;="{}`-]+$/.test(literal)
-      ? literal.replace(/ /g, "%20").replace(/\*/g, "%2A")
-      : null;
-  }
-  if (/^[\w.-]*xn--[\w.-]*[^\d.]\.?$/.test(literal)) return literal;
-  return parseUrl(`http://${host}/`)?.hostname ?? null;
-}
-
-function ipv6Host(text: string): string | null {
-  if (isIP(text) !== 6 || text.includes("%")) return null;
-  return new URL(`http://[${text}]/`).hostname.slice(1, -1);
 }
 
 function refuse(entry: RawEntry, code: ResultProblemCode, message: string): Entry {

@@ -1,18 +1,14 @@
-import { readFile } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { Intrinsics, type JSValueHandle, QuickJS } from "quickjs-wasi";
 import type { DialectSource, Seen } from "../../pac/index.ts";
 import type { Attempts } from "./attempts.ts";
 import { prepareBatch } from "./batch.ts";
 import { type CalledMany, Calls, type Returned } from "./calls.ts";
 import { type CallRecord, installDoors } from "./doors.ts";
+import { engineModule } from "./engine-module.ts";
 import { findInterruptCounter } from "./interrupt-counter.ts";
 import { TooLong } from "./pac-error.ts";
 import { MAX_TEXT, type TextReader, textReader } from "./text-reader.ts";
-import { DEFAULT_LIMITS, type Limits, type World } from "./types.ts";
-import { withMemoryLimit } from "./wasm-memory.ts";
+import type { Limits, World } from "./types.ts";
 import { zoneOffset } from "./zone.ts";
 
 /**
@@ -143,25 +139,12 @@ export async function createEngine(
   });
 }
 
-const compiled = new Map<number, Promise<WebAssembly.Module>>();
-
-/** The engine, compiled once a process for each memory limit: immutable values, so sharing them shares no state. */
-export function engineModule(memoryBytes = DEFAULT_LIMITS.memoryBytes): Promise<WebAssembly.Module> {
-  const known = compiled.get(memoryBytes);
-  if (known !== undefined) return known;
-  const manifest = createRequire(import.meta.url).resolve("quickjs-wasi/package.json");
-  const module = promisify(readFile)(join(dirname(manifest), "quickjs.wasm")).then((bytes) =>
-    WebAssembly.compile(withMemoryLimit(bytes, memoryBytes)),
-  );
-  compiled.set(memoryBytes, module);
-  return module;
-}
-
 function callGlobal(vm: QuickJS, reader: TextReader, name: string, args: readonly string[]): Returned {
   using target = vm.global.getProp(name);
   const handles = args.map((arg) => vm.newString(arg));
   try {
-    using result = vm.callFunction(target, vm.undefined, ...handles);
+    // Both browsers call it as a method of the global object, which strict code can tell.
+    using result = vm.callFunction(target, vm.global, ...handles);
     return returned(vm, reader, result);
   } finally {
     for (const handle of handles) handle.dispose();

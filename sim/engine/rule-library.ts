@@ -3,9 +3,10 @@ import type { RuleRun } from "./rule-runs.ts";
 /** The global under which a script with runs of rules finds the index of them. */
 export const RULES = "__pacwright_rules";
 
-/** What the index gives when no rule applies, and when the rules must be asked one by one. */
+/** What the index gives when no rule applies. */
 export const NO_RULE = -1;
-export const ONE_BY_ONE = -2;
+/** What it gives when the rules must be asked one by one: the `default` of the switch. */
+const ONE_BY_ONE = -2;
 
 /**
  * A run as plain data. For each variable: exact texts, endings and globs, each with the number of the rule that it

@@ -15,6 +15,8 @@ export interface WorldData {
 
 /** `now` is the world's clock when the job was given, in milliseconds since 1970. */
 export type Job =
+  /** The engine, from the thread that has time to compile it; null: it could not. */
+  | { readonly kind: "engine"; readonly module: WebAssembly.Module | null }
   | {
       readonly kind: "load";
       readonly id: number;

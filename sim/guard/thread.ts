@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import { engineModule } from "../engine/engine-module.ts";
 import type { World } from "../engine/types.ts";
 import type { Job, Ready, Reply, WorldAnswer, WorldQuestion } from "./protocol.ts";
 import type { Birth } from "./world-proxy.ts";
@@ -55,6 +56,9 @@ export class Thread {
       this.#end(new Error("the thread that runs scripts ended by itself"));
     });
     port1.on("message", (question: WorldQuestion) => void this.#answer(question));
+    // While the other thread starts, this one has time.
+    const give = (module: WebAssembly.Module | null) => this.tell({ kind: "engine", module });
+    engineModule().then(give, () => give(null));
     // An idle thread must not keep the process alive.
     port1.unref();
     this.#worker.unref();

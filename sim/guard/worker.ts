@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { clientById } from "../client-by-id.ts";
 import { askEach } from "../engine/ask-each.ts";
-import { engineModule } from "../engine/realm.ts";
+import { awaitEngine } from "../engine/engine-module.ts";
 import type { LoadedPac } from "../engine/types.ts";
 import type { Job, Ready, Reply } from "./protocol.ts";
 import { type Birth, WorldProxy } from "./world-proxy.ts";
@@ -13,7 +13,7 @@ import "../engine/sandbox.ts";
 const birth = workerData as Birth;
 const open = new Map<number, { pac: LoadedPac; world: WorldProxy }>();
 
-async function work(job: Exclude<Job, { kind: "dispose" }>): Promise<Reply> {
+async function work(job: Exclude<Job, { kind: "dispose" | "engine" }>): Promise<Reply> {
   if (job.kind === "load") {
     const world = new WorldProxy(job.world, birth);
     world.setClock(job.now);
@@ -30,22 +30,31 @@ async function work(job: Exclude<Job, { kind: "dispose" }>): Promise<Reply> {
   return { kind: "answeredSome", answers };
 }
 
-function begin(): void {
-  // Before any job: from here on the other side counts the time, and a script may keep this thread from saying anything.
-  parentPort?.postMessage({ kind: "ready" } satisfies Ready);
-  parentPort?.on("message", (job: Job) => {
-    if (job.kind === "dispose") {
-      open.get(job.id)?.pac.dispose();
-      open.delete(job.id);
-      return;
-    }
-    work(job)
-      .catch(
-        (error): Reply => ({ kind: "failed", message: error instanceof Error ? error.message : `${error}` }),
-      )
-      .then((reply) => parentPort?.postMessage(reply));
-  });
+function take(job: Exclude<Job, { kind: "engine" }>): void {
+  if (job.kind === "dispose") {
+    open.get(job.id)?.pac.dispose();
+    open.delete(job.id);
+    return;
+  }
+  work(job)
+    .catch(
+      (error): Reply => ({ kind: "failed", message: error instanceof Error ? error.message : `${error}` }),
+    )
+    .then((reply) => parentPort?.postMessage(reply));
 }
 
-// A failure shows again, and better, when the first script is loaded.
-void engineModule().then(begin, begin);
+const engine = new Promise<WebAssembly.Module | null>((arrived) => {
+  parentPort?.on("message", (job: Job) => {
+    if (job.kind === "engine") arrived(job.module);
+    else take(job);
+  });
+});
+
+// Before any script runs: from here on the other side counts the time, and a script may keep this thread from saying
+// anything.
+function ready(): void {
+  parentPort?.postMessage({ kind: "ready" } satisfies Ready);
+}
+
+// Without an engine as well: that shows again, and better, when the first script is loaded.
+void awaitEngine(engine).then(ready, ready);

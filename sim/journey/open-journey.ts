@@ -77,7 +77,7 @@ class LoadedPacs {
       return {
         chain,
         usable: error === null || !LOAD_ERRORS.has(error.code),
-        error: error?.message ?? null,
+        error: error === null ? null : `${error.line === null ? "" : `line ${error.line}: `}${error.message}`,
         line,
       };
     };

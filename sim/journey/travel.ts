@@ -7,13 +7,7 @@ import { GIVE_UP, NO_PAC, rounded } from "./journey.ts";
 import { NameCache } from "./name-cache.ts";
 import { PacKeeper } from "./pac-keeper.ts";
 import { type Surroundings, surroundings } from "./surroundings.ts";
-import {
-  EAGER,
-  HORIZON_SECONDS,
-  MAX_OPEN_PAGES,
-  PATIENT_EVERY_SECONDS,
-  USER_PATIENCE_SECONDS,
-} from "./user.ts";
+import { HORIZON_SECONDS, MAX_OPEN_PAGES, pauseBeforeNextPage, USER_PATIENCE_SECONDS } from "./user.ts";
 import { verdictOf } from "./verdict.ts";
 import { type Walk, walkChain } from "./walk.ts";
 
@@ -189,8 +183,7 @@ class Traveller {
       this.#first ??= { at: this.#agenda.now, walk };
       if (walk.shown === "page") this.#settleChange();
     }
-    const eager = this.#agenda.now - this.#lastChange < EAGER.seconds;
-    this.#wishAgain(eager ? EAGER.everySeconds : PATIENT_EVERY_SECONDS);
+    this.#wishAgain(pauseBeforeNextPage(this.#agenda.now - this.#lastChange));
   }
 
   /** A page like the one before is not told again. */

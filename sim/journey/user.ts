@@ -1,9 +1,15 @@
 /** Past this nobody waits any more: more than Chromium's longest pause of 4 h. */
 export const HORIZON_SECONDS = 6 * 3_600;
 
-/** How often the user tries again: eagerly at first and after a change, then now and then. */
-export const EAGER = { seconds: 120, everySeconds: 2 };
-export const PATIENT_EVERY_SECONDS = 30;
+/**
+ * Seconds until the user tries again: eagerly at first, then now and then, then seldom.
+ *
+ * @param since seconds since the start or the last change of network
+ */
+export function pauseBeforeNextPage(since: number): number {
+  if (since < 120) return 2;
+  return since < 3_600 ? 30 : 300;
+}
 
 /** So long the user waits for a page before opening it once more beside the first. */
 export const USER_PATIENCE_SECONDS = 10;

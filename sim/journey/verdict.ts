@@ -17,6 +17,8 @@ const NOTICED_SECONDS = 2;
 export function verdictOf(journey: Told, first: Acquisition, under: (policy: Policy) => Acquisition): string {
   const parts = [`${got(journey)}: ${why(journey, first)}`];
   if (waitedLong(first)) parts.push(remedy(first, under));
+  if (journey.error !== null && first.status !== "loaded")
+    parts.push(`the PAC was loaded later${failure(journey.error)}`);
   return [...parts, ...journey.changes.map((change) => changePart(journey, change))].join("; ");
 }
 
@@ -29,16 +31,18 @@ function got({ firstPage, shown, via }: Told): string {
 /** What the time went into, or what stands between the user and the page. */
 function why(journey: Told, first: Acquisition): string {
   const { firstPage, error } = journey;
-  if (first.seconds === null) {
-    const endless = firstPage === null ? ", and this client waits for it without end" : "";
-    return `${acquired(first)}${endless}`;
-  }
-  if (first.status !== "loaded" || waitedLong(first)) return acquired(first);
-  if (error !== null) return `the PAC was loaded and failed (${error}), which means DIRECT`;
+  const failed = error !== null && first.status === "loaded" ? `${failure(error)}, which means DIRECT` : "";
+  const endless =
+    first.seconds === null && firstPage === null ? ", and this client waits for it without end" : "";
+  const reason = `${acquired(first)}${failed}${endless}`;
   const hindrance = hindranceIn(journey);
-  if (firstPage === null) return hindrance ?? "the PAC was loaded, and nothing came of it";
-  const slow = firstPage - first.seconds >= NOTICED_SECONDS;
-  return slow && hindrance !== null ? `the PAC was loaded, but ${hindrance}` : "the PAC was loaded";
+  if (hindrance === null) return reason;
+  if (firstPage === null) return `${reason}, and then ${hindrance}`;
+  return firstPage - (first.seconds ?? 0) >= NOTICED_SECONDS ? `${reason}, but first ${hindrance}` : reason;
+}
+
+function failure(error: string): string {
+  return ` and failed (${error})`;
 }
 
 /** The last thing that was tried in vain before the first page. */
@@ -51,7 +55,7 @@ function hindranceIn({ events, firstPage }: Told): string | null {
 }
 
 const ACQUIRED: Readonly<Record<Acquisition["status"], string>> = {
-  loaded: "the PAC was loaded late",
+  loaded: "the PAC was loaded",
   refused: "the PAC host refused at once",
   reset: "the PAC host reset the connection",
   "http-error": "the PAC host answered with an error",

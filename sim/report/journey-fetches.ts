@@ -65,7 +65,11 @@ function drawFetch({ start, again, steps, until }: Fetch): readonly Drawn[] {
       if (next === undefined && Number.isFinite(end)) drawn.push({ lane: "fetch", at: end, kind: "failed" });
       if (next?.what === "give-up") drawn.push({ lane: "fetch", at: next.at, kind: "failed" });
     }
-    if (what === "response") drawn.push(...step("fetch", before, at, !GOOD.test(detail)));
+    if (what === "response") {
+      // The request has drawn the time until its response; a redirection leads to one more.
+      const [span, mark] = step("fetch", before, at, !GOOD.test(detail));
+      drawn.push(...(steps[i - 1]?.what === "request" ? [mark] : [span, mark]));
+    }
     before = at;
   }
   return drawn;
@@ -74,7 +78,7 @@ function drawFetch({ start, again, steps, until }: Fetch): readonly Drawn[] {
 /** A response as a fetch tells it; any other is none that brings a PAC. */
 const GOOD = /^200, \d+ bytes$/;
 
-function step(lane: Lane, from: number, to: number, failed: boolean): readonly Drawn[] {
+function step(lane: Lane, from: number, to: number, failed: boolean): readonly [Drawn, Drawn] {
   return [
     { lane, from, to, state: "busy" },
     { lane, at: to, kind: failed ? "failed" : "done" },

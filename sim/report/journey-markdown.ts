@@ -34,7 +34,7 @@ function section(journey: Journey): string {
   ].join("\n");
 }
 
-/** Text that Markdown shows as it is: what a PAC says may contain anything. Backticks stay, for the verdict uses them. */
-export function plain(text: string): string {
-  return text.replace(/[\\*_[\]<>|#~]/g, (character) => `\\${character}`).replace(/\s*[\r\n]+\s*/g, " ");
+/** Text that Markdown shows as it is: what a script throws may be anything. Backticks stay, for verdicts use them. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ").replace(/[\\*_[\]<>|#~]/g, (character) => `\\${character}`);
 }

@@ -4,7 +4,10 @@ import type { Drawn } from "./journey-fetches.ts";
 /** The lanes of the pages: evaluate, walk, page. */
 export function pageLanes(journey: Journey, events: readonly JourneyEvent[]): readonly Drawn[] {
   const own = events.filter(({ what, detail }) => PAGING.has(what) || isPageGivenUp(what, detail));
-  return [...own.flatMap((event, i) => drawStep(event, own[i + 1])), ...waits(journey, events)];
+  return [
+    ...own.flatMap((event, i) => drawStep(event, own[i + 1], journey.error)),
+    ...waits(journey, events),
+  ];
 }
 
 const PAGING: ReadonlySet<JourneyEvent["what"]> = new Set(["evaluate", "try", "page"]);
@@ -13,14 +16,18 @@ function isPageGivenUp(what: JourneyEvent["what"], detail: string): boolean {
   return what === "give-up" && detail !== GIVE_UP.fetch;
 }
 
-function drawStep({ what, at, detail }: JourneyEvent, next: JourneyEvent | undefined): readonly Drawn[] {
+function drawStep(
+  { what, at, detail }: JourneyEvent,
+  next: JourneyEvent | undefined,
+  error: string | null,
+): readonly Drawn[] {
   switch (what) {
     case "evaluate": {
       // A script that cannot be loaded is told, and nothing follows from it.
       const to = next?.what === "try" ? next.at : at;
       return [
         { lane: "evaluate", from: at, to, state: "busy" },
-        { lane: "evaluate", at: to, kind: "done" },
+        { lane: "evaluate", at: to, kind: detail === error ? "failed" : "done" },
       ];
     }
     case "try": {

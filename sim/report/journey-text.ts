@@ -57,10 +57,13 @@ export function detailOf(told: Told): string {
   return `the same ${times} times more, until now${lines === 1 ? "" : ` (the last ${lines} lines)`}`;
 }
 
-/** Breaks a text between words. A word that is longer than a line stands on one of its own. */
+/**
+ * Breaks a text between words. A word that is longer than a line stands on one of its own. Control characters are left
+ * out: a script may throw whatever it likes, also what a terminal takes for an order.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.replace(/\p{Cc}+/gu, " ").split(" ")) {
     const last = lines.at(-1);
     if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;

@@ -48,7 +48,8 @@ export function formatSimulations(answers: readonly Simulation[], options: Repor
 /** The answers for one URL of many, one line each: URL, where, decision; tabs between. Pure. */
 export function formatLine(answer: Simulation, withPlace: boolean): string {
   const place = withPlace ? [answer.profile ?? "", answer.client].filter(Boolean) : [];
-  return [answer.url, ...place, formatChain(answer.chain) || "(request fails)"].join("\t");
+  const decided = answer.pac.seconds === null ? "(waits for the PAC)" : formatChain(answer.chain);
+  return [answer.url, ...place, decided || "(request fails)"].join("\t");
 }
 
 /** `loaded in 15 ms`, `timeout after 30 s`, `timeout: waits without end`. */
@@ -64,6 +65,8 @@ function duration(seconds: number): string {
 }
 
 function decision({ chain, error, pac }: Simulation, paint: Paint): string {
+  // It would go DIRECT once it had given up, and it never does.
+  if (pac.seconds === null) return paint("red", "none: it waits for the PAC");
   if (error !== null) {
     return paint(
       "red",

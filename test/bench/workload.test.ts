@@ -4,7 +4,7 @@ import { openPac } from "../../sim/index.ts";
 interface Workload {
   readonly name: string;
   readonly rules: number;
-  readonly urls: number;
+  readonly urls: Readonly<Record<string, number>>;
 }
 
 interface Workloads {
@@ -31,7 +31,7 @@ describe.each(WORKLOADS)("the $name workload", (workload) => {
   test("is the same every time", () => {
     expect(pacText(workload)).toBe(pacText(workload));
     expect(urlList(workload)).toEqual(urlList(workload));
-    expect(urlList(workload)).toHaveLength(workload.urls);
+    expect(urlList(workload)).toHaveLength(Math.max(...Object.values(workload.urls)));
   });
 
   test("is answered without a look-up, and not always alike", async () => {

@@ -22,7 +22,8 @@ const MORE_NAMES = Array.from({ length: 60 }, (_, index) =>
  */
 export function urlsFor(text: string, count: number): string[] {
   const sockets = /["'`|^]wss?\b/.test(text) ? SOCKET_URLS : [];
-  const general = count >= 2 * GENERAL_URLS.length ? GENERAL_URLS : spread(GENERAL_URLS, Math.ceil(count / 2));
+  const general =
+    count >= 2 * GENERAL_URLS.length ? GENERAL_URLS : spread(GENERAL_URLS, Math.ceil(count / 2));
   const first = new Set([...general, ...sockets]);
   const own = fromLiterals(text).filter((url) => !first.has(url));
   const chosen = new Set([...first, ...spread(own, count - first.size)]);
@@ -32,7 +33,10 @@ export function urlsFor(text: string, count: number): string[] {
 
 function fromLiterals(text: string): string[] {
   const plain = text.replaceAll("\\.", ".");
-  const names = spread([...new Set([...matches(plain, ZONE).map(withoutGlob), ...matches(plain, ADDRESS)])], MOST_NAMES);
+  const names = spread(
+    [...new Set([...matches(plain, ZONE).map(withoutGlob), ...matches(plain, ADDRESS)])],
+    MOST_NAMES,
+  );
   const paths = spread([...new Set(matches(plain, PATH))], 8);
   const urls = names.flatMap((name, index) => [
     ...around(name),

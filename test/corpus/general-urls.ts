@@ -4,7 +4,10 @@ export const GENERAL_URLS: readonly string[] = [
 ];
 
 /** Web sockets. Chromium makes each wait for seconds once some have failed, so only a file that knows them is asked. */
-export const SOCKET_URLS: readonly string[] = ["ws://chat.example.com/socket?x=1", "wss://chat.example.com/socket?x=1"];
+export const SOCKET_URLS: readonly string[] = [
+  "ws://chat.example.com/socket?x=1",
+  "wss://chat.example.com/socket?x=1",
+];
 
 /** What a laptop at work asks for all day. */
 function everyday(): string[] {
@@ -42,16 +45,55 @@ function everyday(): string[] {
 
 /** Names by shape: depth, case, dots, digits, letters; each over http, some over https as well. */
 function names(): string[] {
-  const plain = ["intranet", "printer", "localserver", "a", "constructor", "tostring", "__proto__", "xn--bro-hoa"];
-  const inside = ["corp.example", "mail.corp.example", "probe.corp.example", "gone.corp.example", "a.b.c.corp.example"];
-  const alike = ["notcorp.example", "corp.example.attacker.example", "corp-example.example.net", "xcorp.example.com"];
+  const plain = [
+    "intranet",
+    "printer",
+    "localserver",
+    "a",
+    "constructor",
+    "tostring",
+    "__proto__",
+    "xn--bro-hoa",
+  ];
+  const inside = [
+    "corp.example",
+    "mail.corp.example",
+    "probe.corp.example",
+    "gone.corp.example",
+    "a.b.c.corp.example",
+  ];
+  const alike = [
+    "notcorp.example",
+    "corp.example.attacker.example",
+    "corp-example.example.net",
+    "xcorp.example.com",
+  ];
   const services =
     "ads ads2 api banner build-07 build-7 call cdn cdn1 click click2 dns4 docs erp files git intranet login mail mail2 maps " +
     "metrics ns1 old printer3 shop sip stats3 stats4 test-12 time1 track tube update wiki wiki7 wiki-old www2";
-  const outside = services.split(" ").map((service, index) => `${service}.example.${["com", "net", "org"][index % 3]}`);
-  const deep = ["node1.lab.example.org", "a.b.click2.example.com", "one.two.three.four.five.example.com", "x.static.example.net"];
-  const families = ["v6only.corp.example", "dual.corp.example", "apex.example.org", "www.example.net", "shop.example.net"];
-  const spelled = ["WWW.EXAMPLE.COM", "Intranet.Corp.Example", "www.example.com.", "intranet.corp.example.", "WWW.Example.Org."];
+  const outside = services
+    .split(" ")
+    .map((service, index) => `${service}.example.${["com", "net", "org"][index % 3]}`);
+  const deep = [
+    "node1.lab.example.org",
+    "a.b.click2.example.com",
+    "one.two.three.four.five.example.com",
+    "x.static.example.net",
+  ];
+  const families = [
+    "v6only.corp.example",
+    "dual.corp.example",
+    "apex.example.org",
+    "www.example.net",
+    "shop.example.net",
+  ];
+  const spelled = [
+    "WWW.EXAMPLE.COM",
+    "Intranet.Corp.Example",
+    "www.example.com.",
+    "intranet.corp.example.",
+    "WWW.Example.Org.",
+  ];
   const all = [...plain, ...inside, ...alike, ...outside, ...deep, ...families, ...spelled];
   return [
     ...all.map((name) => `http://${name}/`),
@@ -91,7 +133,15 @@ function addresses(): string[] {
     "167838211",
     "010.1.1.1",
   ];
-  const v6 = ["2001:db8::1", "2001:DB8:0:1::1", "2001:db8:20::5", "fd00::1", "fe80::1", "::1", "::ffff:10.1.2.3"];
+  const v6 = [
+    "2001:db8::1",
+    "2001:DB8:0:1::1",
+    "2001:db8:20::5",
+    "fd00::1",
+    "fe80::1",
+    "::1",
+    "::ffff:10.1.2.3",
+  ];
   return [...v4.map((address) => `http://${address}/`), ...v6.map((address) => `https://[${address}]/`)];
 }
 

@@ -56,7 +56,7 @@ export function exampleSite({
 }
 
 /** Internal names and addresses directly, the rest through the proxies where the probe is what it is inside. */
-export const EXAMPLE_PAC = `function FindProxyForURL(url, host) {
+const EXAMPLE_PAC = `function FindProxyForURL(url, host) {
   if (isPlainHostName(host) || dnsDomainIs(host, ".corp.example")) return "DIRECT";
   if (dnsResolve("probe.corp.example") !== "10.20.30.40") return "DIRECT";
   return "PROXY px1.corp.example:8080; PROXY px2.corp.example:8080";
@@ -91,7 +91,7 @@ function siteOf(site: Trip["site"]): Site {
 }
 
 /** A journey in one line for tables: status, seconds of the first page, by which way. */
-export function inShort({ pac, firstPage, shown, via }: Journey): string {
+function inShort({ pac, firstPage, shown, via }: Journey): string {
   const what = shown === "sign-on page" ? " sign-on page" : via === null ? "" : ` ${via}`;
   return `${pac.status} ${firstPage ?? "never"}${what}`;
 }

@@ -98,9 +98,14 @@ describe("what a network does to connections", () =>
       '5:19: profiles.branch-office.paths.0.to: expected pac, proxies, internet, inside, this-laptop, or an address range such as 203.0.113.0/24, found "everywhere"',
     ],
     [
+      "nearly a word",
+      own("paths: [{ to: internt, does: drop }]"),
+      '5:19: profiles.branch-office.paths.0.to: expected pac, proxies, internet, inside, this-laptop, or an address range such as 203.0.113.0/24 (did you mean "internet"?), found "internt"',
+    ],
+    [
       "a wrong network",
       own("paths: [{ to: 203.0.113.80/24, does: drop }]"),
-      '5:19: profiles.branch-office.paths.0.to: expected pac, proxies, internet, inside, this-laptop, or an address range such as 203.0.113.0/24, found "203.0.113.80/24"',
+      '5:19: profiles.branch-office.paths.0.to: "203.0.113.80/24" has host bits set; write 203.0.113.0/24 or 203.0.113.80/32',
     ],
     [
       "no ports",

@@ -5,7 +5,7 @@ import type { CorpusClient } from "../corpus.ts";
  * reading the PAC, not by running it.
  *
  * In short, `px1` is `PROXY px1.corp.example:8080` and `px1:3128` has that port; what has a kind of its own is written
- * out. After the name may stand `@home`, or `@` and the moment of the question.
+ * out, and separated by semicolons. After the name may stand `@home`, or `@` and the moment of the question.
  */
 export type ExpectedChains = Readonly<
   Record<string, Readonly<Record<string, string | readonly [chromium: string, firefox: string]>>>
@@ -17,11 +17,13 @@ export function expectedChain(
   short: string | readonly [chromium: string, firefox: string],
 ): string {
   const own = typeof short === "string" ? short : short[client === "chromium" ? 0 : 1];
-  return own.split(/; | (?=[a-z-]|DIRECT)/).map(entryInFull).join("; ");
+  return own.split("; ").flatMap(entriesInFull).join("; ");
 }
 
-function entryInFull(entry: string): string {
-  if (entry === "DIRECT" || /^(PROXY|HTTPS|SOCKS)/.test(entry)) return entry;
-  const [name = "", port = "8080"] = entry.split(":");
-  return `PROXY ${name}.corp.example:${port}`;
+function entriesInFull(text: string): string[] {
+  if (/^(PROXY|HTTPS|SOCKS)/.test(text)) return [text];
+  return text.split(" ").map((entry) => {
+    const [name = "", port = "8080"] = entry.split(":");
+    return name === "DIRECT" ? name : `PROXY ${name}.corp.example:${port}`;
+  });
 }

@@ -9,7 +9,7 @@ const BYTES = 1_048_570;
  */
 export function blockList(): string {
   const head =
-    "// blocked names, generated; see the converter for the sources\nvar wall = \"PROXY 192.0.2.1:9\", way = \"PROXY px1.corp.example:8080; DIRECT\", direct = \"DIRECT\";\nvar packed = {\n";
+    '// blocked names, generated; see the converter for the sources\nvar wall = "PROXY 192.0.2.1:9", way = "PROXY px1.corp.example:8080; DIRECT", direct = "DIRECT";\nvar packed = {\n';
   const tail = `
 };
 var blocked = Object.create(null);

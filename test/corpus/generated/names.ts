@@ -37,7 +37,3 @@ export function domain(index: number): string {
 export function service(index: number): string {
   return SERVICES[index % SERVICES.length] ?? "";
 }
-
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

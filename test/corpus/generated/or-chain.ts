@@ -33,10 +33,12 @@ export function orChain(): string {
   return `${[...lines, "", "  return PX;", "}"].join("\n")}\n`;
 }
 
-const RESULTS = ['"DIRECT"', '"DIRECT"', '"PROXY px-noauth.corp.example:8081; DIRECT"', '"PROXY px3.corp.example:8080"'] as [
-  string,
-  ...string[],
-];
+const RESULTS = [
+  '"DIRECT"',
+  '"DIRECT"',
+  '"PROXY px-noauth.corp.example:8081; DIRECT"',
+  '"PROXY px3.corp.example:8080"',
+] as [string, ...string[]];
 
 function condition(index: number, random: () => number): string {
   const name = domain(index);
@@ -53,7 +55,15 @@ function remark(index: number, random: () => number): string {
   const change = 30_000 + index * 17;
   const team = pick(["network", "workplace", "finance", "sales", "plant-3", "hr", "web-shop"], random);
   const reason = pick(
-    ["no proxy authentication", "certificate pinning", "vendor request", "WebSocket", "large uploads", "latency", "TBC with vendor"],
+    [
+      "no proxy authentication",
+      "certificate pinning",
+      "vendor request",
+      "WebSocket",
+      "large uploads",
+      "latency",
+      "TBC with vendor",
+    ],
     random,
   );
   return `// CHG-${change} owner ${team}, because ${reason}, review 20${25 + (index % 4)}-${String(1 + (index % 12)).padStart(2, "0")}`;

@@ -88,6 +88,15 @@ describe("every profile, with the PAC server and the dead address as they should
     expect(all).toEqual({ "carrier-hang": "timeout null", blackhole: "timeout 127.02" });
   });
 
+  test("a client that waits without end decides nothing", async () => {
+    const where = ["--profile", "carrier-hang", "--client", "node"];
+    expect((await pacSim([URL, ...where])).out).toContain(
+      "timeout: waits without end  none: it waits for the PAC ",
+    );
+    const lines = await pacSim(["--urls", "-", ...where], { stdin: `${URL}\n` });
+    expect(lines.out).toBe(`${URL}\t(waits for the PAC)\n`);
+  });
+
   test("without profiles in the site: on-net and off-net", async () => {
     const bare = SITE.replace(/profiles:[\s\S]*/, "");
     expect(await statuses([], { "/here/pacwright.yaml": bare, "/here/proxy.pac": PAC })).toEqual({

@@ -2,8 +2,7 @@ import { describe } from "vitest";
 import { everyClient, travels } from "../../helpers/journey.ts";
 
 describe("split-datacentre: the first proxy accepts, so no client goes on to the second", () => {
-  const lost =
-    "never a page: PROXY px1.corp.example:8080: the proxy answers, but large packets from it are lost";
+  const lost = "PROXY px1.corp.example:8080: the proxy answers, but large packets from it are lost";
   travels({ profile: "split-datacentre" }, everyClient("loaded never", lost));
 });
 

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import { parseUrl } from "../../../pac/parse-url.ts";
 import { from, ipv4Text, ipv6Text } from "./literals.ts";
-import { NAMES } from "./worlds.ts";
+import { DOTTED_NAMES, NAMES } from "./worlds.ts";
 
 /** URLs as people and pages write them. Node must read them as URLs; a browser may still refuse one. */
 
@@ -87,7 +87,7 @@ const oddHost = from(
 
 const usualHost = fc.oneof(
   { weight: 6, arbitrary: from(...NAMES) },
-  { weight: 1, arbitrary: from(...NAMES).map((name) => `${name}.`) },
+  { weight: 1, arbitrary: from(...DOTTED_NAMES).map((name) => `${name}.`) },
   { weight: 1, arbitrary: from(...NAMES).map((name) => name.toUpperCase()) },
   { weight: 1, arbitrary: from("a.example", "sub.www.corp.example", "corp.example.attacker.example", "a1") },
   { weight: 1, arbitrary: ipv4Text },

@@ -10,6 +10,10 @@ export interface PacPeriod {
 
 interface NetLogEvent {
   readonly type: number;
+  /** 1: something begins. */
+  readonly phase: number;
+  /** Milliseconds, as digits. */
+  readonly time: string;
   readonly source: { readonly id: number };
   readonly params?: Readonly<Record<string, unknown>>;
 }
@@ -39,7 +43,7 @@ export function requestKey(url: string): string {
  * @returns one period for each PAC the browser was given, in order
  */
 export function readNetLog(text: string): PacPeriod[] {
-  const log = parse(text);
+  const log = parseNetLog(text);
   const typeName = new Map(Object.entries(log.constants.logEventTypes).map(([name, type]) => [type, name]));
   const periods: PeriodReader[] = [];
   for (const event of log.events) {
@@ -99,7 +103,8 @@ function canonicalChain(list: string): string {
     .join("; ");
 }
 
-function parse(text: string): NetLog {
+/** The log as data; its closing brackets may be missing when the browser was ended early. */
+export function parseNetLog(text: string): NetLog {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,0 +1,240 @@
+import type { ExpectedChains } from "./expected.ts";
+
+/** Time, helpers, DNS, faults, encodings, and the generated files. */
+export const PROGRAMS_AND_BYTES: ExpectedChains = {
+  "working-hours @2026-01-14T12:15:00+01:00": {
+    "https://x.backup.example.net/": "PROXY 192.0.2.1:9",
+    "https://x.social.example.com/": "px-social",
+    "https://x.update.example.org/": "px-slow",
+    "https://www.example.com/": "px-winter",
+  },
+  "working-hours @2026-01-17T23:30:00+01:00": {
+    "https://x.backup.example.net/": "px-night",
+    "https://x.social.example.com/": "px-social",
+    "https://x.update.example.org/": "px-fast",
+    "https://www.example.com/": "px-weekend DIRECT",
+  },
+  "working-hours @2026-03-27T09:00:00+01:00": {
+    "https://x.social.example.com/": "PROXY 192.0.2.1:9",
+    "https://www.example.com/": "px1",
+  },
+  "dated-exceptions @2026-01-14T12:15:00+01:00": {
+    "https://x.partner.example.net/": "DIRECT",
+    "https://loadtest.example.com/": "px1 DIRECT",
+    "https://x.deploy.example.org/": "px1 DIRECT",
+  },
+  "dated-exceptions @2026-01-17T23:30:00+01:00": {
+    "https://x.deploy.example.org/": "px-oncall",
+  },
+  "dated-exceptions @2026-03-27T09:00:00+01:00": {
+    "https://x.deploy.example.org/": "PROXY 192.0.2.1:9",
+    "https://x.partner.example.net/": "px1 DIRECT",
+  },
+  "curried-helpers": {
+    "http://10.1.2.3/": "DIRECT",
+    "https://x.bank.example.com/": "px1:8443 px2:8443",
+    "http://x.bank.example.com/": "px1 px2",
+    "https://wiki7.example.org/": "px2",
+    "https://www.example.org/": "px1 px2",
+    "http://cdn1.example.net/": "px1:3128 DIRECT",
+  },
+  "methods-and-this": {
+    "https://vpn3.example.com/": "DIRECT",
+    "https://a.dev.example.com/": "px-dev",
+    "https://api-7.example.net/": "px-api",
+    "https://x.example.net/": "px-net px1",
+    "https://www.example.com/": "px1 DIRECT",
+  },
+  "json-config": {
+    "https://www.example.com/": "px-a",
+    "https://x.cdn.example.net/": "px-b DIRECT",
+    "wss://chat.example.com/": "SOCKS5 px-s.corp.example:1080",
+    "https://mail2.example.org/": "SOCKS5 px-s.corp.example:1080; px-a",
+    "http://198.51.100.64/": "px-a; SOCKS5 px-s.corp.example:1080",
+    "https://old.example.org/": "px-b px-a DIRECT",
+  },
+  "json-config @home": {
+    "https://old.example.org/": "DIRECT",
+  },
+  "binary-search": {
+    "https://a.ads.example.com/": "PROXY 192.0.2.1:9",
+    "https://mail.example.com/": "px-b px-a",
+    "http://web.dmz.corp.example/": "px-a",
+    "http://mail.corp.example/": "DIRECT",
+    "https://tube.example.com/": "px-slow",
+    "https://www.example.net/": "px-a DIRECT",
+  },
+  "memo-cache": {
+    "https://x.cdn2.example.com/": "px-cdn:3128",
+    "https://a.api.example.net/": "px-api",
+    "https://mail2.example.org/": "px-mail",
+    "https://www.example.com/": "px1 px2",
+    "https://www.example.com/again": "px1 px2",
+  },
+  "debug-alerts": {
+    "https://www.example.com/": "px-office",
+    "http://intranet/": "DIRECT",
+  },
+  "debug-alerts @home": {
+    "https://www.example.com/": ["px-console DIRECT", "px-elsewhere DIRECT"],
+  },
+  "try-catch": {
+    "https://intranet/": "DIRECT",
+    "https://10.1.2.3/": "DIRECT DIRECT",
+    "http://203.0.113.7/": ["px-ex", "px-error"],
+    "http://www.example.com/": "px-error",
+    "http://mail.corp.example/": "DIRECT",
+  },
+  "captive-portal": {
+    "http://connectivity-check.example.net/generate_204": "DIRECT",
+    "http://www.example.org/generate_204": [
+      "DIRECT",
+      "PROXY px-cloud.example.net:8080; PROXY px-cloud2.example.net:8080; DIRECT",
+    ],
+    "https://login.wifi.example.net/": "DIRECT",
+    "http://192.168.1.1/": "DIRECT",
+    "http://10.1.2.3/": "PROXY px-cloud.example.net:8080; PROXY px-cloud2.example.net:8080; DIRECT",
+  },
+  "ipv6-aware": {
+    "https://[2001:db8:20::5]/": "DIRECT",
+    "https://[2001:db8::1]/": "px6; PROXY [2001:db8:20::80]:8080",
+    "https://[fd00::1]/": "DIRECT",
+    "https://www.example.com/": "px1 DIRECT",
+  },
+  "dns-all-families": {
+    "http://v6only.corp.example/": ["px-unresolved", "px-v6"],
+    "http://intranet/": "DIRECT",
+    "http://203.0.113.7/": "px-high-7",
+    "http://100.64.0.1/": "px-low",
+  },
+  "looks-everything-up": {
+    "http://10.1.2.3/": "DIRECT",
+    "http://www.example.net/": "DIRECT",
+    "http://www.example.org/": "PROXY proxy.www.example.org:8080",
+    "http://apex.example.org/": "px-www DIRECT",
+    "http://www.example.com/": ["px-roam DIRECT", "px-far-22"],
+  },
+  "string-functions": {
+    "http://intranet.attacker.example/": "DIRECT",
+    "https://www.example.com:8443/x": "px-tls:8443",
+    "http://shop.example.net/api/x": ["px-api", "px1"],
+    "http://www.example.com/": "px-www",
+    "https://a.b.c.example.com/": "px-deep",
+    "http://203.0.113.7/": "px-digits",
+  },
+  "url-paths": {
+    "http://a.example.com/internal/x": ["DIRECT", "px1"],
+    "http://www.example.com/downloads/a": ["px-big", "px1"],
+    "http://www.example.net/manual.pdf": ["px-scan", "px-root"],
+    "https://www.example.org/": "px-loose",
+    "https://www.example.com:8443/x": "px-ports:8443",
+    "http://user:secret@www.example.com/": ["px1", "px-credentials"],
+  },
+  sloppy: {
+    "http://intranet/": "DIRECT",
+    "https://notcorp.example/": "DIRECT",
+    "http://www.example.net/index.php": ["px-php", "px1"],
+    "https://www.example.com/": "px1",
+  },
+  "strict-mode": {
+    "https://www.example.com/": ["DIRECT", "px1"],
+    "http://intranet/": "DIRECT",
+  },
+  "shadowed-builtins": {
+    "https://www.cloud.example.com/": "px-cloud",
+    "https://corp.example/": "DIRECT",
+    "https://notcorp.example/": "px1 DIRECT",
+    "https://example.org/": "px-org",
+    "http://10.1.2.3/": "DIRECT",
+  },
+  modern: {
+    "https://a.lab.example.org/": "DIRECT",
+    "https://meet.example.net/room": "px-meet:8443 DIRECT",
+    "https://x.cdn.example.com/": "px-cdn px1",
+    "http://203.0.113.7/": "px-raw",
+    "https://www.example.com:8443/x": "px-tls:8443 DIRECT",
+    "https://a.eu.example.com/": "px-eu px1 px2",
+  },
+  "modern-classes": {
+    "https://www.example.com/": "px2 px6",
+    "http://192.0.2.10/": "px-host",
+    "http://203.0.113.7/": "px-partner DIRECT",
+    "http://10.1.2.3/": "DIRECT",
+  },
+  "const-entry": {
+    "https://www.example.com/": "DIRECT",
+  },
+  "utf8-bom": {
+    "https://xn--bcher-kva.example/": "px-sicher",
+    "https://a.xn--bro-hoa.example.net/": ["DIRECT", "xn--px-bro-6ya"],
+    "https://www.example.com/": "px-sicher DIRECT",
+  },
+  "utf8-no-bom": {
+    "https://www.example.com/": ["px-latin1 DIRECT", "px-utf8 DIRECT"],
+    "https://mail.corp.example/": "DIRECT",
+  },
+  latin1: {
+    "http://paris.example.net/": "px-paris",
+    "https://xn--mnchen-3ya.example.net/": "px-muenchen",
+    "https://www.example.com/": "px-un",
+  },
+  "windows-crlf": {
+    "http://www.example.com/": "px1 px2",
+    "https://www.example.com/": "px3",
+    "https://x.bra1.example.net/": "DIRECT",
+  },
+  "classic-mac-cr": {
+    "https://www.example.com/": "appletalk-gw DIRECT",
+    "http://mail.corp.example/": "DIRECT",
+  },
+  "tabs-and-holes": {
+    "https://printer3.example.org/": "DIRECT",
+    "https://www.example.com:8443/x": "px-tls:8443 DIRECT",
+    "https://www.example.com/": "px1",
+  },
+  "word-mangled": {
+    "https://www.example.com/": "DIRECT",
+  },
+  "login-page": {
+    "https://www.example.com/": "DIRECT",
+  },
+  "or-chain": {
+    "https://a.acme.example.com/": "DIRECT",
+    "https://apps.coral.example.com/": "DIRECT",
+    "https://coral.example.com/": "px1 px2",
+    "http://203.0.113.7/": "px1 px2",
+  },
+  "host-table": {
+    "https://x.acme.example.com/": "px-media:3128 DIRECT",
+    "https://cdn.anvil.example.net/": "DIRECT",
+    "https://crm.aster.example.org/": "PROXY 192.0.2.1:9",
+    "https://git.bolt.example.net/": "px-noinspect:8081",
+    "http://constructor/": "DIRECT",
+    "https://tostring.example.com/": "px1 px2",
+  },
+  "cidr-table": {
+    "http://172.16.0.1/": "px-vpn DIRECT",
+    "http://192.0.2.10/": "px-mpls",
+    "http://203.0.113.7/": "px-lte:3128",
+    "https://www.example.com/": "px-mpls",
+    "http://192.169.0.1/": "px-internet",
+  },
+  "generated-minified": {
+    "https://api.acme.example.com/": "px1 px2",
+    "https://x.aster.example.org/": "DIRECT",
+    "https://brook.example.org/": "SOCKS5 px5.corp.example:1080; px1 px2",
+    "http://x.git.bolt.example.net/": "px1 px2 DIRECT",
+  },
+  "generated-block-list": {
+    "https://acme.example.com/": "PROXY 192.0.2.1:9",
+    "https://x.connect.atlas.example.com/": "PROXY 192.0.2.1:9",
+    "https://atlas.example.com/": "px1 DIRECT",
+    "http://intranet/": "DIRECT",
+  },
+  "if-chain": {
+    "https://x.anvil.example.net/": "px-q",
+    "https://www.aster.example.org/": "DIRECT",
+    "http://10.8.0.9/": "px1 px2",
+    "https://unknown.example.com/": "px1 px2",
+  },
+};
