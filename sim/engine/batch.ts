@@ -2,9 +2,6 @@ import type { JSValueHandle, QuickJS } from "quickjs-wasi";
 import type { Seen } from "../../pac/index.ts";
 import { MOST_AT_ONCE } from "./ask-each.ts";
 
-/** A batch ends after this long, so that whoever waits for it is not kept waiting, and sees a hang soon. */
-const SLICE_MILLISECONDS = 50;
-
 /** Longer results are handed out one by one. */
 const MAX_RESULT = 1_000;
 /** Room for the texts of different results, in UTF-16 units. */
@@ -53,7 +50,7 @@ const LOOP = `(function (entry) {
           numbers[${STOP}] = ${NOT_MADE};
           return;
         }
-        result = entryPoint(calls[2 * i], calls[2 * i + 1]);
+        result = root[entry](calls[2 * i], calls[2 * i + 1]);
         if (typeof result !== "string" || result.length > ${MAX_RESULT} || numbers[${STOP}] !== 0) return result;
         if (places[result] === undefined && !keep(result)) return result;
         numbers[${HEADER} + 2 * i] = places[result];
@@ -80,8 +77,6 @@ export interface Batch {
   readonly made: boolean;
   /** The result of a call before `at`. */
   result(call: number): string;
-  /** To be asked while it runs: ends it after the present call once it has taken long enough. */
-  pace(): void;
   /** Ends it after the present call. */
   stop(): void;
   dispose(): void;
@@ -97,13 +92,9 @@ export function prepareBatch(vm: QuickJS, entry: string): Batch {
   const loop = vm.callFunction(factory, vm.undefined, name);
   let buffer: JSValueHandle | null = null;
   let place = 0;
-  let started = 0;
   // The memory may have grown, and then only a new view of it is valid.
   const numbers = () => new Int32Array(vm._getMemory().buffer, place, TEXTS);
   const at = () => (buffer === null ? -1 : (numbers()[AT] ?? -1));
-  const stop = () => {
-    if (buffer !== null) numbers()[STOP] = 1;
-  };
   return {
     get at() {
       return at();
@@ -119,7 +110,6 @@ export function prepareBatch(vm: QuickJS, entry: string): Batch {
         buffer = bytes;
       }
       numbers().set([-1, 0], AT);
-      started = performance.now();
       using run = loop.getProp("run");
       using list = vm.newString(JSON.stringify(calls.flatMap(({ url, host }) => [whole(url), whole(host)])));
       return vm.callFunction(run, vm.undefined, list);
@@ -129,10 +119,9 @@ export function prepareBatch(vm: QuickJS, entry: string): Batch {
       const units = new Uint16Array(vm._getMemory().buffer, place + 4 * TEXTS + 2 * start, length);
       return String.fromCharCode(...units);
     },
-    pace() {
-      if (at() >= 0 && performance.now() - started > SLICE_MILLISECONDS) stop();
+    stop() {
+      if (buffer !== null) numbers()[STOP] = 1;
     },
-    stop,
     dispose() {
       buffer?.dispose();
       loop.dispose();

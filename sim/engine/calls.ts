@@ -7,6 +7,9 @@ import { type CallRecord, emptyRecord, type Recorder } from "./doors.ts";
 import type { InterruptCounter } from "./interrupt-counter.ts";
 import type { Limits } from "./types.ts";
 
+/** A batch ends after this long, so that whoever waits for it is not kept waiting, and sees a hang soon. */
+const SLICE_MILLISECONDS = 50;
+
 /** What a call returned. */
 export interface Returned {
   readonly value: string | null;
@@ -33,6 +36,7 @@ export class Calls implements Recorder {
   #recorded = 0;
   #timed = 0;
   #deadline = Number.POSITIVE_INFINITY;
+  #started = 0;
   /** Calls are given up and made again, see {@link Attempts}. */
   #counter: InterruptCounter | null = null;
   #restarting = false;
@@ -87,7 +91,7 @@ export class Calls implements Recorder {
         this.#timed = at;
         this.#deadline = performance.now() + this.#limits.milliseconds;
       }
-      this.#batch.pace();
+      if (performance.now() - this.#started > SLICE_MILLISECONDS) this.#batch.stop();
     }
     return performance.now() > this.#deadline;
   }
@@ -112,6 +116,7 @@ export class Calls implements Recorder {
     this.begin();
     this.#records = records;
     this.#recorded = this.#timed = 0;
+    this.#started = performance.now();
     const outcome = this.#run(asked, read);
     const { at, made } = this.#batch;
     this.current();

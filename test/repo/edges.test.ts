@@ -57,6 +57,10 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
     why: "when to begin showing progress; no answer depends on it",
   },
   "sim/cli/edges.ts": { reaches: ["clock", "files"], why: "the real edges of pac-sim; tests pass others" },
+  "sim/cli/in-batches.ts": {
+    reaches: ["timer"],
+    why: "lets what has already come in come in, before it hands out a batch",
+  },
   "sim/cli/read-urls.ts": { reaches: ["files"], why: "streams a list of URLs that may not fit into memory" },
   "sim/dns/system.ts": { reaches: ["dns"], why: "asks the machine's resolver when --dns live says so" },
   "sim/guard/thread.ts": {
@@ -68,6 +72,11 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
     reaches: ["clock", "machine"],
     why: "asks the other thread for the world; real time says when its clock is asked again",
   },
+  "sim/engine/ask-each.ts": {
+    reaches: ["clock"],
+    why: "how many of many questions are answered before the first answers are handed out",
+  },
+  "sim/engine/calls.ts": { reaches: ["clock"], why: "the time limit on a script runs in real time" },
   "sim/engine/host-clock.ts": {
     reaches: ["clock"],
     why: "lends pac-resolver the simulated clock, for it has no other door",

@@ -59,7 +59,7 @@ describe("in a copy, npm run generate", { timeout: 120_000 }, () => {
     expect(written).toMatch(
       /^\| \[`chromium`\]\(\.\.\/clients\/chromium\.md\) \|.*\| 30 s \| 1048576 bytes \|$/m,
     );
-    expect(written).toMatch(/^\| \[`off-net`\]\(.*\| external \| outside \|$/m);
+    expect(written).toMatch(/^\| \[`home-to-vpn`\]\(.*\| external \| outside \| vpn at 20 s \|$/m);
     expect(written).toMatch(/^\| \[`refuse`\]\(.*\| listener \|$/m);
     expect(generate("--check").status).toBe(0);
   });

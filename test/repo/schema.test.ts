@@ -18,6 +18,10 @@ describe("the published schema and the loader's agree on", () => {
       ),
     },
     { name: "a wildcard record", text: dns('{ "*.corp.example": 192.0.2.1 }') },
+    {
+      name: "a profile of the site's own",
+      text: `${PAC}\nprofiles: { at-home: { like: off-net, paths: [{ to: internet, only: refusals, does: hang }] } }`,
+    },
     { name: "a schema of the file's own", text: `$schema: ./site.schema.json\n${PAC}` },
     {
       name: "a listener with all its keys",
@@ -44,7 +48,16 @@ describe("the published schema and the loader's agree on", () => {
     { name: "an unknown key further down", text: dns("{}", "tll: 60, ") },
     { name: "an unknown client", text: `${PAC}\nclients: [chrome]` },
     { name: "no client at all", text: `${PAC}\nclients: []` },
-    { name: "an unknown profile", text: `${PAC}\nprofiles: { at-home: {} }` },
+    { name: "a profile like an unknown one", text: `${PAC}\nprofiles: { at-home: { like: off-nett } }` },
+    { name: "a profile with an id in capitals", text: `${PAC}\nprofiles: { HOME: { like: off-net } }` },
+    {
+      name: "an unknown effect",
+      text: `${PAC}\nprofiles: { on-net: { paths: [{ to: pac, does: hangs }] } }`,
+    },
+    {
+      name: "a change that is too late",
+      text: `${PAC}\nprofiles: { on-net: { changes: [{ at: 1e6, to: vpn }] } }`,
+    },
     { name: "an unknown policy", text: `${PAC}\n${listener("policy: drop")}` },
     { name: "a listener without a policy", text: `${PAC}\n${listener("port: 8080")}` },
     {

@@ -1,6 +1,6 @@
 /** What this project's schema is made of. Formats are notes to editors and are not checked here. */
 interface Schema {
-  readonly type?: "object" | "array" | "string" | "integer" | "boolean";
+  readonly type?: "object" | "array" | "string" | "integer" | "number" | "boolean";
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
@@ -12,12 +12,13 @@ interface Schema {
   readonly maximum?: number;
   readonly pattern?: string;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly anyOf?: readonly Schema[];
 }
 
 const CHECKED = new Set([
   ..."type properties required additionalProperties propertyNames items minItems minLength".split(" "),
-  ..."minimum maximum pattern enum anyOf".split(" "),
+  ..."minimum maximum pattern enum const anyOf".split(" "),
 ]);
 const NOTES = new Set(["$schema", "$id", "$comment", "title", "description", "default", "format"]);
 
@@ -31,6 +32,7 @@ export function fitsSchema(value: unknown, schema: Schema): boolean {
   if (unknown !== undefined) throw new Error(`the schema uses "${unknown}", which this test does not check`);
   if (schema.anyOf !== undefined && !schema.anyOf.some((each) => fitsSchema(value, each))) return false;
   if (schema.enum !== undefined && !schema.enum.includes(value)) return false;
+  if (schema.const !== undefined && schema.const !== value) return false;
   if (schema.type !== undefined && !hasType(value, schema.type)) return false;
   if (typeof value === "string") return fitsText(value, schema);
   if (typeof value === "number")

@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** A batch whose calls take so many milliseconds each; the engine asks every 10 ms whether to stop. */
 function timed(...took: readonly number[]) {
-  const log = { interrupted: -1, paced: 0 };
+  const log = { interrupted: -1, stops: 0 };
   let at = -1;
   const batch: Batch = {
     get at() {
@@ -30,8 +30,7 @@ function timed(...took: readonly number[]) {
       throw new Error("nothing to read");
     },
     result: String,
-    pace: () => void log.paced++,
-    stop: () => undefined,
+    stop: () => void log.stops++,
     dispose: () => undefined,
   };
   const calls = new Calls(batch, LIMITS);
@@ -53,8 +52,11 @@ test("and not more: what takes longer ends the batch, and those before keep thei
   expect(log.interrupted).toBe(1);
 });
 
-test("a batch is asked to end after its present call each time the engine looks at the clock", () => {
-  const { many, log } = timed(30, 30);
-  many();
-  expect(log.paced).toBe(6);
+test("a batch that takes long is told to end after its present call, a quick one is not", () => {
+  const quick = timed(10, 10, 10);
+  quick.many();
+  expect(quick.log.stops).toBe(0);
+  const long = timed(30, 30);
+  long.many();
+  expect(long.log.stops).toBeGreaterThan(0);
 });
