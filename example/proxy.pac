@@ -32,7 +32,7 @@ function FindProxyForURL(url, host) {
 
   // Nothing on this machine or this network goes through a proxy. No look-up is needed to say so.
   if (isLocal(host) || isInternalAddress(host)) return "DIRECT";
-  if (isPlainHostName(host)) return "DIRECT";
+  if (isPlainHostName(host) && host.indexOf(":") < 0) return "DIRECT";
   if (host === "corp.example" || dnsDomainIs(host, ".corp.example")) return "DIRECT";
 
   // temp owner=voice-team expires=2027-03-31 CHG-4711

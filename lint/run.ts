@@ -1,5 +1,5 @@
 import { decodePac, MAX_PAC_BYTES } from "../pac/index.ts";
-import { CLIENT_IDS, type Site } from "../site/index.ts";
+import type { Site } from "../site/index.ts";
 import type { BytesCheck, Check, EvaluationCheck, SiteCheck, SyntaxCheck } from "./check.ts";
 import { type Collected, collect } from "./collect.ts";
 import { entryPointOf } from "./eslint/entry-point.ts";
@@ -45,6 +45,9 @@ export async function runChecks(input: LintInput, world: LintWorld): Promise<Fin
   const findings = [...siteFindings(input), ...(await pacFindings(input, world))];
   return findings.sort(compareFindings);
 }
+
+/** The clients that could be asked. WinHTTP is known from documents only: its findings are for sites that name it. */
+const USUAL_CLIENTS = ["chromium", "firefox", "node"];
 
 /** Where a laptop is on most days; checks about other places simulate those themselves. */
 const USUAL_PROFILES = ["on-net", "off-net"];
@@ -99,7 +102,7 @@ async function evaluation(
   if (chosen.length === 0) return { collected: [], findings: [], unfinished: [] };
   const pac = askablePac({
     site,
-    clients: site?.clients ?? CLIENT_IDS,
+    clients: site?.clients ?? USUAL_CLIENTS,
     profiles: site?.profiles ? Object.keys(site.profiles).sort() : USUAL_PROFILES,
     sourceCode: script.analysed,
     entryPoint: entryPointOf(script),

@@ -66,8 +66,10 @@ export function installDoors(
       if (name === null) return vm.null;
       const may = mayAsk(`${question} ${name}`);
       if (may !== "give-up") return text(may === "answer" ? resolve(world, recorder, name) : null);
-      // The client waits for the answer before it runs the script again.
-      if (world.resolve(name) === undefined) recorder.current().missing ??= name;
+      // The client waits for the answer, if it asks at all, before it runs the script again.
+      const { attempts } = recorder.current();
+      const asks = attempts?.answered.has(`${question} ${name}`) ?? false;
+      if (asks && world.resolve(name) === undefined) recorder.current().missing ??= name;
       return vm.null;
     },
     addresses: (question) => text(mayAsk(`${question}`) === "answer" ? world.addresses.join(";") : null),

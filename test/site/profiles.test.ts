@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { PROFILE_IDS, parseSite } from "../../site/index.ts";
-import { rejects, site } from "../helpers/site-mistakes.ts";
+import { problemsOf, rejects, site } from "../helpers/site-mistakes.ts";
 
 const EFFECTS = "pass, refuse, drop, hang, reset, http-404, http-503, html, redirect";
 const KNOWN = PROFILE_IDS.join(", ");
@@ -247,3 +248,24 @@ describe("destinations", () =>
       '2:17: destinations: unknown key "withoutAuth"; known here: withoutAuthentication',
     ],
   ]));
+
+describe("what the pages show", () => {
+  const docs = new URL("../../docs/", import.meta.url);
+  const pages = [
+    "site-file.md",
+    ...readdirSync(new URL("profiles/", docs)).map((name) => `profiles/${name}`),
+  ];
+  const blocks = pages.flatMap((page) =>
+    [
+      ...readFileSync(new URL(page, docs), "utf8").matchAll(
+        /^```yaml\n((?:profiles|destinations):[\s\S]*?)^```$/gm,
+      ),
+    ].map(([, text = ""]) => ({ page, text })),
+  );
+
+  test("is something", () => expect(blocks.length).toBeGreaterThanOrEqual(5));
+
+  test.each(blocks)("is a site file: $page", ({ text }) => {
+    expect(problemsOf(site("proxies: [{ host: px1.corp.example, port: 8080 }]", text))).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { PROFILES } from "../../../sim/index.ts";
 import type { Journey } from "../../../sim/journey/journey.ts";
@@ -6,8 +6,11 @@ import { duration } from "../../../sim/journey/verdict.ts";
 import { CLIENT_IDS } from "../../../site/index.ts";
 import { journey } from "../../helpers/journey.ts";
 
-const pageOf = (id: string) =>
-  readFileSync(new URL(`../../../docs/profiles/${id}.md`, import.meta.url), "utf8");
+const fileOf = (id: string) => new URL(`../../../docs/profiles/${id}.md`, import.meta.url);
+const pageOf = (id: string) => readFileSync(fileOf(id), "utf8");
+
+/** `UPDATE_PAGES=1 npx vitest run test/sim/profiles/pages.test.ts` writes the seconds of home-to-vpn into its page. */
+const update = process.env.UPDATE_PAGES === "1";
 
 /** The cells of the rows that begin with a client, or with all of them. */
 function clientRows(id: string): string[][] {
@@ -62,6 +65,13 @@ describe("what docs/profiles/home-to-vpn.md says of TTLs", () => {
         return journey({ profile: "home-to-vpn", client, site: { external } });
       }),
     );
-    expect(cells).toEqual(told.map(({ changes }) => duration(changes[0]?.seconds ?? Number.NaN)));
+    const expected = told.map(({ changes }) => duration(changes[0]?.seconds ?? Number.NaN));
+    const row = (values: string[]) => `| ${[client, ...values].join(" | ")} |`;
+    if (update)
+      writeFileSync(
+        fileOf("home-to-vpn"),
+        pageOf("home-to-vpn").replace(row(cells), () => row(expected)),
+      );
+    else expect(cells).toEqual(expected);
   });
 });
