@@ -1,4 +1,4 @@
-import type { Bypass, Chain, ResultProblem, Seen } from "../pac/index.ts";
+import type { Bypass, Chain, ReadResult, ResultProblem, Seen } from "../pac/index.ts";
 import { DIRECT } from "../pac/index.ts";
 import { clientById, loadHere } from "./client-by-id.ts";
 import { askEach, MOST_AT_ONCE } from "./engine/ask-each.ts";
@@ -13,6 +13,9 @@ import {
   type World,
 } from "./engine/types.ts";
 import type { Account } from "./explain/explanation.ts";
+
+/** A PAC has few different results; one that makes up new ones for ever must not fill our memory. */
+const MOST_RESULTS = 1_000;
 
 /** One question answered by one client: what it saw, what the script said, what the client makes of it. */
 export interface Asked {
@@ -63,10 +66,16 @@ export async function openPac(
 ): Promise<OpenPac> {
   const client = clientById(clientId);
   const pac = await load(clientId, source, world, limits);
+  const known = new Map<string, ReadResult>();
+  const readOnce = (result: string): ReadResult => {
+    const read = known.get(result) ?? client.read(result);
+    if (known.size < MOST_RESULTS) known.set(result, read);
+    return read;
+  };
   const read = (seen: Seen, answer: Answer): Asked => {
     const { result, error } = answer;
     // Both browsers fail open: a script that fails means DIRECT for this request.
-    const chain = result === null || error !== null ? { chain: [DIRECT], problems: [] } : client.read(result);
+    const chain = result === null || error !== null ? { chain: [DIRECT], problems: [] } : readOnce(result);
     return { ...answer, ...chain, seen, bypass: null };
   };
   return {

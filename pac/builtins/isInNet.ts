@@ -23,8 +23,8 @@ export const isInNet: Builtin = {
       ${hiddenName("isInNet")}.looking = true;
       address = dnsResolve(host);
       ${hiddenName("isInNet")}.looking = false;
+      if (address == null) return false;
     }
-    if (address == null) return false;
     var bits = convert_addr(mask);
     return (convert_addr(address) & bits) == (convert_addr(pattern) & bits);
   }

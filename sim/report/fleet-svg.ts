@@ -1,6 +1,6 @@
 import type { FleetDay } from "../fleet/compare.ts";
 import type { DefenderThresholds } from "../fleet/syn-defender.ts";
-import { TREATMENT_NAMES } from "./fleet.ts";
+import { treatmentName } from "./fleet.ts";
 import { condense } from "./sparkline.ts";
 
 const WIDTH = 860;
@@ -43,7 +43,7 @@ function rowOf(day: FleetDay, y: number, top: number, { high, low }: DefenderThr
     return `<line class="grid" x1="${LEFT}" x2="${WIDTH - 20}" y1="${at}" y2="${at}"/><text x="${LEFT - 8}" y="${at + 4}" text-anchor="end" font-size="10">${value}</text>`;
   };
   return [
-    `<text x="16" y="${y + 20}" font-weight="600">${TREATMENT_NAMES[day.treatment]}</text>`,
+    `<text x="16" y="${y + 20}" font-weight="600">${treatmentName(day.treatment)}</text>`,
     `<text x="16" y="${y + 38}" font-size="11">peak ${Math.round(day.peak.halfOpen.perSecond)}</text>`,
     `<path class="${style}" d="M${LEFT} ${base}${path}L${WIDTH - 20} ${base}Z"/>`,
     line(high),

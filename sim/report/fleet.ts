@@ -12,13 +12,9 @@ export interface FleetReportOptions {
 }
 
 /** How a treatment is called in tables. */
-export const TREATMENT_NAMES: Readonly<Record<Treatment, string>> = {
-  serve: "serve",
-  refuse: "refuse",
-  reset: "reset",
-  unavailable: "unavailable",
-  drop: "drop (a firewall)",
-};
+export function treatmentName(treatment: Treatment): string {
+  return treatment === "drop" ? "drop (a firewall)" : treatment;
+}
 
 /** The days of one fleet side by side: a table of peaks, the course of each day, and a sentence about each. Pure. */
 export function formatFleet(days: readonly FleetDay[], options: FleetReportOptions): string {
@@ -34,7 +30,7 @@ export function formatFleet(days: readonly FleetDay[], options: FleetReportOptio
     { title: "SYN Defender" },
   ];
   const rows = days.map(({ treatment, traffic, peak, engaged }) => [
-    TREATMENT_NAMES[treatment],
+    treatmentName(treatment),
     whole(traffic.fetches),
     whole(peak.syns.perSecond),
     whole(peak.resets.perSecond),
@@ -43,7 +39,7 @@ export function formatFleet(days: readonly FleetDay[], options: FleetReportOptio
     engaged.length === 0 ? paint("green", "never") : paint("red", `engaged ${engagedText(engaged)}`),
   ]);
   const courses = days.map(({ treatment, traffic }) => [
-    TREATMENT_NAMES[treatment],
+    treatmentName(treatment),
     sparkline(traffic.halfOpen, COURSE_WIDTH),
   ]);
   const { high, low, global } = options.thresholds;
@@ -54,7 +50,7 @@ export function formatFleet(days: readonly FleetDay[], options: FleetReportOptio
     "",
     formatTable([{ title: "endpoint" }, { title: `half-open connections, 0 to ${hours(days)} h` }], courses),
     "",
-    ...days.map((day) => `${TREATMENT_NAMES[day.treatment]}: ${fleetVerdict(day)}`),
+    ...days.map((day) => `${treatmentName(day.treatment)}: ${fleetVerdict(day)}`),
     "",
     `SYN Defender engages above ${whole(high)} half-open connections on an interface (${whole(global)} in all) and lets go below ${whole(low)}.`,
   ].join("\n");

@@ -7,7 +7,7 @@ export type Speed = "instant" | "noticed" | "long" | "never";
 const LIMITS = { instant: 1, noticed: 10 } as const;
 
 /** @param seconds null: without end */
-export function speedOf(seconds: number | null): Speed {
+function speedOf(seconds: number | null): Speed {
   if (seconds === null) return "never";
   if (seconds < LIMITS.instant) return "instant";
   return seconds < LIMITS.noticed ? "noticed" : "long";

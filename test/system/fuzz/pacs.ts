@@ -63,7 +63,6 @@ const prologue = fc.oneof(
       "var [seen] = [7];",
       "var seen = 1; return;",
       "var seen = await 1;",
-      "var seen = Promise.resolve(1).then(() => { seen = 9; });",
     ),
   },
   {
