@@ -15,7 +15,11 @@ const FORM = "expected a time and a profile, such as 20s:vpn, 2m:vpn or 20s:vpn:
  * @throws CommandError that says what to write instead
  */
 export function readChanges(texts: readonly string[], site: Site): readonly PlannedChange[] {
-  return texts.map((text) => readChange(text, site)).sort((a, b) => a.at - b.at);
+  const changes = texts.map((text) => readChange(text, site)).sort((a, b) => a.at - b.at);
+  const twice = changes.find(({ at }, i) => at === changes[i + 1]?.at);
+  if (twice !== undefined)
+    throw wrong(`two changes at ${shortTime(twice.at)}; a laptop is in one network at a time`);
+  return changes;
 }
 
 function readChange(text: string, site: Site): PlannedChange {
@@ -24,7 +28,7 @@ function readChange(text: string, site: Site): PlannedChange {
   const at = readTime(time);
   if (at === null) throw wrong(`"${time}" is not a time; ${FORM}`);
   if (at > HORIZON_SECONDS)
-    throw wrong(`${shortTime(at)} is after the end of a journey, which is at ${shortTime(HORIZON_SECONDS)}`);
+    throw wrong(`${shortTime(at)} is too late; nothing new happens after ${shortTime(HORIZON_SECONDS)}`);
   const known = profileIds(site);
   if (!known.includes(id))
     throw wrong(`no profile "${id}"${didYouMean(id, known) || `; known: ${known.join(", ")}`}`);

@@ -56,7 +56,8 @@ class Traveller {
     for (const change of this.#itinerary.changes) this.#agenda.plan(change.at, () => this.#arrive(change));
     this.#agenda.plan(0, () => this.#keeper.fetch());
     this.#agenda.plan(0, () => this.#wantPage());
-    await this.#agenda.run(HORIZON_SECONDS, () => this.#isOver());
+    const lastChange = this.#itinerary.changes.at(-1)?.at ?? 0;
+    await this.#agenda.run(lastChange + HORIZON_SECONDS, () => this.#isOver());
     this.#keeper.stop({ forever: true });
   }
 

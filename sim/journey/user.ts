@@ -1,4 +1,7 @@
-/** Past this nobody waits any more: more than Chromium's longest pause of 4 h. */
+/**
+ * Seconds after the start, or after the last change of network, past which nobody waits any more: Chromium's longest
+ * pause is 4 h.
+ */
 export const HORIZON_SECONDS = 6 * 3_600;
 
 /**

@@ -13,7 +13,7 @@ const LINE = 18;
 /** Characters of a verdict that fit into a line. */
 const VERDICT_CHARACTERS = Math.floor((WIDTH - 2 * MARGIN) / (13 * CHARACTER_WIDTH));
 
-const LEGEND = "● done   × failed   ○ as before   ▬ thick: no page   ┄ pause, drawn short";
+const LEGEND = "● done, × failed, ○ as before, ▬ thick: no page, ┄ pause, drawn short";
 
 /** Journeys to the same URL as one picture, one below the other. Pure; the same journeys give the same bytes. */
 export function journeysSvg(journeys: readonly Journey[]): string {
@@ -34,7 +34,7 @@ export function journeysSvg(journeys: readonly Journey[]): string {
 function drawJourney(journey: Journey, top: number): { elements: string[]; bottom: number } {
   const elements = [textAt(MARGIN, top + 13, nameOf(journey), 'class="strong"')];
   let y = top + 13;
-  for (const line of wrap(journey.verdict, VERDICT_CHARACTERS)) {
+  for (const line of wrap(journey.verdict.replaceAll("`", ""), VERDICT_CHARACTERS)) {
     y += LINE;
     elements.push(textAt(MARGIN, y, line));
   }

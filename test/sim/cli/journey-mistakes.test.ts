@@ -69,7 +69,13 @@ const MISTAKES: Row[] = [
     "a time behind the end",
     [URL_ASKED, "--at", "7h:vpn"],
     2,
-    "--at: 7h is after the end of a journey, which is at 6h",
+    "--at: 7h is too late; nothing new happens after 6h",
+  ],
+  [
+    "two changes at once",
+    [URL_ASKED, "--at", "20s:vpn", "--at", "20:off-net"],
+    2,
+    "--at: two changes at 20s; a laptop is in one network at a time",
   ],
   ["an unknown network", [URL_ASKED, "--at", "20s:vnp"], 2, '--at: no profile "vnp" (did you mean "vpn"?)'],
   [

@@ -101,6 +101,11 @@ describe("--at", () => {
     expect(found?.changes.map(({ to }) => to)).toEqual(["on-net", "off-net"]);
   });
 
+  test("may come as late as it likes, and is still seen through", async () => {
+    const [found] = await journeys(["--profile", "off-net", "--at", "6h:off-net"]);
+    expect(found?.changes[0]?.seconds).toBeLessThan(10);
+  });
+
   test("the old address of the PAC host stays in the cache, and the verdict says so", async () => {
     const site = SITE.replace("external: {", "external: { ttl: 300,");
     const files = { ...HERE, "/here/pacwright.yaml": site };

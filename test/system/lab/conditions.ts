@@ -1,129 +1,160 @@
-import type { Listener, NameRules, PathRule } from "../../../site/index.ts";
+import { type Condition, LAB } from "./condition.ts";
 
-/** What answers on an address and port of the lab. */
-export type Answer = "pac" | "hang" | "reset" | "http-404" | "http-503" | "html" | "redirect" | "page" | "proxy";
-
-/** A network that can be built in a namespace, and the same network in the words of the simulator. */
-export interface Condition {
-  readonly name: string;
-  /** Answers of the lab's resolver; null: the name does not exist. Any other name does not either, or is `missing`. */
-  readonly pacHost: string | null;
-  /** The address the resolver gives for names that do not exist. */
-  readonly missing?: string;
-  /** Who listens, as `address:port`; on any other the kernel refuses. */
-  readonly answers: Readonly<Record<string, Answer>>;
-  /** Destinations whose SYN is dropped. */
-  readonly drops?: readonly string[];
-  /** All connections to port 80 are led to this address and port. */
-  readonly divert?: string;
-  /** Twenty seconds after the first page was asked for: where the PAC host leads from then on. */
-  readonly later?: { readonly pacHost: string; readonly newAddress: boolean };
-  /** What the simulator is told. */
-  readonly told: {
-    readonly policy: Listener["policy"] | null;
-    readonly names?: NameRules;
-    readonly paths?: readonly PathRule[];
-  };
-  /** Measured so long at least, in seconds, so that the next fetches are seen. */
-  readonly watch: number;
-}
-
-/** The addresses of the lab: who listens on them depends on the condition. */
-export const LAB = {
-  proxy: "203.0.113.70",
-  dead: "203.0.113.80",
-  served: "203.0.113.81",
-  web: "203.0.113.90",
-  other: "203.0.113.99",
-  changeAfter: 20,
-} as const;
-
-const { dead, served, web, proxy, other } = LAB;
+const { dead, served, web, proxy, secondProxy, other } = LAB;
 
 /** Always there: the web server behind every page, and the proxy. */
-const ALWAYS: Condition["answers"] = { [`${web}:80`]: "page", [`${proxy}:3128`]: "proxy" };
+export const ALWAYS: Condition["answers"] = { [`${web}:80`]: "page", [`${proxy}:3128`]: "proxy" };
 
-const plain = { pacHost: dead, answers: ALWAYS, told: { policy: null }, watch: 11 } as const;
+/** The PAC host is an address where nobody listens. */
+export const PLAIN = {
+  pacHost: dead,
+  chain: `PROXY ${proxy}:3128; DIRECT`,
+  page: "http://www.example.com/",
+  answers: ALWAYS,
+  told: { policy: null },
+} as const;
+
+/** Long enough to see that no fetch follows at once. */
+const BRIEF = { chromium: 3, firefox: 3 };
+/** Chromium asks again after 8 s, Firefox after 5 s. */
+const ONE_RETRY = { chromium: 11, firefox: 8 };
+/** Firefox's second retry comes 10 s after the first. */
+const RETRIES = { chromium: 11, firefox: 20 };
+const UNANSWERED = { chromium: 41, firefox: 36 };
 
 /** One condition for each thing the incidents are made of, as far as one kernel can build it. */
 export const CONDITIONS: readonly Condition[] = [
   {
-    ...plain,
+    ...PLAIN,
     name: "the PAC is served",
     pacHost: served,
     answers: { ...ALWAYS, [`${served}:80`]: "pac" },
-    watch: 4,
+    watch: BRIEF,
   },
-  { ...plain, name: "a dead address refuses" },
+  { ...PLAIN, name: "a dead address refuses", watch: RETRIES },
   {
-    ...plain,
+    ...PLAIN,
     name: "reset after accept",
     answers: { ...ALWAYS, [`${dead}:80`]: "reset" },
     told: { policy: "reset" },
-    watch: 1,
+    watch: { chromium: 11 },
   },
   {
-    ...plain,
+    ...PLAIN,
     name: "accept and hang",
     answers: { ...ALWAYS, [`${dead}:80`]: "hang" },
     told: { policy: null, paths: [{ to: "pac", does: "hang" }] },
-    watch: 41,
+    watch: UNANSWERED,
   },
   {
-    ...plain,
+    ...PLAIN,
     name: "the SYN is dropped",
-    drops: [dead],
+    drops: [`${dead}:80`],
     told: { policy: null, paths: [{ to: "pac", does: "drop" }] },
-    watch: 41,
+    watch: UNANSWERED,
   },
   {
-    ...plain,
+    ...PLAIN,
     name: "a fake 503",
     answers: { ...ALWAYS, [`${dead}:80`]: "http-503" },
     told: { policy: "unavailable" },
+    watch: ONE_RETRY,
   },
-  { ...plain, name: "no such name", pacHost: null },
+  { ...PLAIN, name: "no such name", pacHost: null, watch: { chromium: 3 } },
   {
-    ...plain,
+    ...PLAIN,
     name: "no such name, and the provider's search page instead",
     pacHost: null,
     missing: other,
     answers: { ...ALWAYS, [`${other}:80`]: "http-404" },
     told: { policy: null, names: { missing: other }, paths: [{ to: `${other}/32`, does: "http-404" }] },
+    watch: { chromium: 3 },
   },
-  { ...plain, name: "a loopback alias", pacHost: "127.0.0.1" },
+  { ...PLAIN, name: "a loopback alias", pacHost: "127.0.0.1", watch: { chromium: 3 } },
   {
-    ...plain,
+    ...PLAIN,
     name: "a loopback alias with a service that answers 404",
     pacHost: "127.0.0.1",
     answers: { ...ALWAYS, "127.0.0.1:80": "http-404" },
     told: { policy: null, paths: [{ to: "this-laptop", does: "http-404" }] },
+    watch: ONE_RETRY,
   },
   {
-    ...plain,
+    ...PLAIN,
     name: "a page with 200",
     answers: { ...ALWAYS, [`${dead}:80`]: "html" },
     told: { policy: null, paths: [{ to: "pac", does: "html" }] },
+    watch: ONE_RETRY,
   },
   {
-    ...plain,
+    ...PLAIN,
     name: "a sign-on page for everything",
     divert: `${other}:8080`,
     answers: { ...ALWAYS, [`${other}:8080`]: "redirect", [`${other}:80`]: "html", [`${other}:81`]: "html" },
     told: { policy: null, paths: [{ to: "internet", ports: [80], does: "redirect" }] },
+    watch: { chromium: 3 },
   },
   {
-    ...plain,
+    ...PLAIN,
     name: "a VPN with a new address",
     answers: { ...ALWAYS, [`${served}:80`]: "pac" },
     later: { pacHost: served, newAddress: true },
-    watch: 30,
+    watch: { chromium: 20, firefox: 44 },
   },
   {
-    ...plain,
+    ...PLAIN,
     name: "a VPN without a new address",
     answers: { ...ALWAYS, [`${served}:80`]: "pac" },
     later: { pacHost: served, newAddress: false },
-    watch: 50,
+    watch: { chromium: 48, firefox: 44 },
+  },
+];
+
+const loaded = { ...PLAIN, pacHost: served, answers: { ...ALWAYS, [`${served}:80`]: "pac" } } as const;
+const silentProxy = {
+  ...loaded,
+  name: "the first proxy does not answer the SYN",
+  chain: `PROXY ${secondProxy}:3128; DIRECT`,
+  drops: [`${secondProxy}:3128`],
+  told: { policy: null, paths: [{ to: "proxies", does: "drop" }] },
+  watch: { chromium: 300, firefox: 300 },
+} as const satisfies Condition;
+/** No page, but a connection that is seen: the browser has gone on to DIRECT. */
+const secure = (condition: Condition): Condition => ({
+  ...condition,
+  name: `${condition.name}, https`,
+  page: "https://www.example.com/",
+  answers: { ...condition.answers, [`${web}:443`]: "reset" },
+});
+const hangingProxy = {
+  ...loaded,
+  name: "the first proxy accepts and says nothing",
+  chain: silentProxy.chain,
+  answers: { ...loaded.answers, [`${secondProxy}:3128`]: "hang" },
+  told: { policy: null, paths: [{ to: "proxies", does: "hang" }] },
+  watch: { chromium: 400, firefox: 400 },
+} as const satisfies Condition;
+
+/** What takes minutes: measured for the figures, by hand (see docs/journey-calibration.md). */
+export const LONG_CONDITIONS: readonly Condition[] = [
+  silentProxy,
+  secure(silentProxy),
+  hangingProxy,
+  secure(hangingProxy),
+  {
+    ...loaded,
+    name: "the web server does not answer the SYN",
+    chain: "DIRECT",
+    drops: [`${web}:80`],
+    told: { policy: null, paths: [{ to: `${web}/32`, does: "drop" }] },
+    watch: { chromium: 300, firefox: 300 },
+  },
+  {
+    ...loaded,
+    name: "the web server accepts and says nothing",
+    chain: "DIRECT",
+    answers: { ...loaded.answers, [`${web}:80`]: "hang" },
+    told: { policy: null, paths: [{ to: `${web}/32`, does: "hang" }] },
+    watch: { chromium: 400, firefox: 400 },
   },
 ];

@@ -1,9 +1,10 @@
 /**
  * The program that answers inside the lab: one listener for each address and port, each with one habit. Written into
- * the condition's folder, because it runs in a namespace of its own. Its argument is the file that says who answers how.
+ * the condition's folder, because it runs in a namespace of its own. Its argument is the file that says who answers
+ * how; beside it, it writes a line for each connection: milliseconds since 1970, address and port.
  */
 export const RESPONDERS = `
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 
 const file = process.argv[2];
@@ -32,8 +33,32 @@ function answer(socket, habit) {
 
 const listening = Object.entries(answers).map(([place, habit]) => new Promise((resolve, reject) => {
   const [host, port] = place.split(":");
-  createServer((socket) => answer(socket, habit)).on("error", reject).listen(Number(port), host, resolve);
+  const log = () => appendFileSync(file + ".log", Date.now() + " " + place + "\\n");
+  createServer((socket) => {
+    log();
+    answer(socket, habit);
+  }).on("error", reject).listen(Number(port), host, resolve);
 }));
 await Promise.all(listening);
 writeFileSync(file + ".ready", "");
 `;
+
+/** A connection that a responder took. */
+export interface Connection {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** `address:port` */
+  readonly place: string;
+}
+
+/** Reads what the responders wrote. */
+export function readConnections(log: string): Connection[] {
+  return log
+    .trim()
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [at = "", place = ""] = line.split(" ");
+      return { at: Number(at), place };
+    });
+}
