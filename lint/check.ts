@@ -1,6 +1,6 @@
 import type { Rule, SourceCode } from "eslint";
 import type { Chain } from "../pac/index.ts";
-import type { Asked, Decided } from "../sim/index.ts";
+import type { Asked, Decided, Lookup } from "../sim/index.ts";
 import type { Site } from "../site/index.ts";
 import type { DerivedUrl } from "./evaluation/derive-urls.ts";
 import type { Location, Severity } from "./finding.ts";
@@ -92,12 +92,16 @@ export interface LoadOptions {
   readonly givenUpOnce?: "at-the-question" | "at-the-next-call";
   /** `Math.random` gives the same number each time, so that answers differ for other reasons only. */
   readonly withoutChance?: boolean;
+  /** Every Internet name exists, also where the site does not list it, and whatever the profile says of such names. */
+  readonly wholeInternet?: boolean;
 }
 
 /** A PAC that keeps its globals from question to question, as it does in clients. */
 export interface ReloadedPac {
   /** Asked in this order; the answers in the same. */
   askAll(urls: readonly string[]): Promise<readonly AskedAnswer[]>;
+  /** As {@link AskablePac.inspect}. */
+  inspect(url: string, how?: { readonly explain: boolean }): Promise<Inspected>;
   close(): void;
 }
 
@@ -115,13 +119,15 @@ export interface AskedAnswer {
   readonly error: string | null;
   /** Where the script failed, 1-based; null when it did not, or the client does not say. */
   readonly line: number | null;
+  /** The names it asked for, with what it was told. */
+  readonly dns: readonly Lookup[];
 }
 
 /** Evidence from the site file: DNS views, listeners, proxies. Findings stand in the site file. */
 export interface SiteCheck {
   readonly evidence: "site";
   readonly meta: CheckMeta;
-  examine(site: LocatedSite, report: (finding: Report) => void): void;
+  examine(site: LocatedSite, report: (finding: Report) => void): void | Promise<void>;
 }
 
 /** A site whose parts know their place in the file. */

@@ -24,3 +24,22 @@ export function collect(
     return { check, findings, failures: [failureFinding(check.meta.id, error, file)] };
   }
 }
+
+/** The same for a check that may take its time. */
+export async function collectLater(
+  check: Check,
+  file: string,
+  examine: (report: (finding: Report) => void) => void | Promise<void>,
+): Promise<Collected> {
+  const reports: Report[] = [];
+  let failure: unknown = null;
+  try {
+    await examine((report) => reports.push(report));
+  } catch (error) {
+    failure = error;
+  }
+  return collect(check, file, (report) => {
+    for (const each of reports) report(each);
+    if (failure !== null) throw failure;
+  });
+}

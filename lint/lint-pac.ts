@@ -19,6 +19,8 @@ export interface LintPacInput {
   readonly checks?: readonly Check[] | undefined;
   /** Where the PAC runs when checks ask it; default: in this thread. */
   readonly load?: Loader | undefined;
+  /** Milliseconds since 1970, for exceptions that expire; default: the real time. */
+  readonly now?: (() => number) | undefined;
 }
 
 /**
@@ -28,6 +30,6 @@ export interface LintPacInput {
  */
 export async function lintPac(input: LintPacInput): Promise<{ readonly findings: readonly Finding[] }> {
   const checks = input.checks ?? Object.values(CHECKS);
-  const world = simulatedWorld(input.load);
+  const world = simulatedWorld(input.load, input.now);
   return { findings: await runChecks({ ...input, checks, known: Object.keys(CHECKS) }, world) };
 }

@@ -1,7 +1,7 @@
 import { decodePac, MAX_PAC_BYTES } from "../pac/index.ts";
 import type { Site } from "../site/index.ts";
 import type { BytesCheck, Check, EvaluationCheck, SiteCheck, SyntaxCheck } from "./check.ts";
-import { type Collected, collect } from "./collect.ts";
+import { type Collected, collect, collectLater } from "./collect.ts";
 import { entryPointOf } from "./eslint/entry-point.ts";
 import { type RuleResult, runRules } from "./eslint/run.ts";
 import { isScript, parseScript, type Script } from "./eslint/script.ts";
@@ -34,6 +34,8 @@ export interface LintWorld {
   opener(text: string, file: string, site: Site | null): OpensPac;
   /** Milliseconds from any fixed start. */
   clock(): number;
+  /** The time of day and year, in milliseconds since 1970: exceptions expire. */
+  now(): number;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface LintWorld {
  * @returns findings in their total order
  */
 export async function runChecks(input: LintInput, world: LintWorld): Promise<Finding[]> {
-  const findings = [...siteFindings(input), ...(await pacFindings(input, world))];
+  const findings = [...(await siteFindings(input)), ...(await pacFindings(input, world))];
   return findings.sort(compareFindings);
 }
 
@@ -52,13 +54,14 @@ const USUAL_CLIENTS = ["chromium", "firefox", "node"];
 /** Where a laptop is on most days; checks about other places simulate those themselves. */
 const USUAL_PROFILES = ["on-net", "off-net"];
 
-function siteFindings({ site, siteText, checks }: LintInput): Finding[] {
+async function siteFindings({ site, siteText, checks }: LintInput): Promise<Finding[]> {
   if (site === null) return [];
   const located = locateSite(site, siteText);
-  return checks
-    .filter((check): check is SiteCheck => check.evidence === "site")
-    .map((check) => collect(check, site.file, (report) => check.examine(located, report)))
-    .flatMap(({ findings, failures }) => [...findings, ...failures]);
+  const collected: Collected[] = [];
+  for (const check of checks.filter((each): each is SiteCheck => each.evidence === "site")) {
+    collected.push(await collectLater(check, site.file, (report) => check.examine(located, report)));
+  }
+  return everything(collected);
 }
 
 async function pacFindings(input: LintInput, world: LintWorld): Promise<Finding[]> {
@@ -81,7 +84,7 @@ async function pacFindings(input: LintInput, world: LintWorld): Promise<Finding[
   return [
     ...collected.flatMap(({ failures }) => failures),
     ...evaluated.findings,
-    ...afterSuppression(input, script, collected, evaluated.unfinished),
+    ...afterSuppression(input, script, world.now(), collected, evaluated.unfinished),
   ];
 }
 
@@ -120,11 +123,12 @@ async function evaluation(
 function afterSuppression(
   { file, site, checks, known }: LintInput,
   script: Script,
+  now: number,
   collected: readonly Collected[],
   unfinished: readonly string[],
 ): Finding[] {
   const syntax = checks.filter((check): check is SyntaxCheck => check.evidence === "syntax");
-  const run = { script, file, checks: syntax, others: collected, settings: settingsFor(site) };
+  const run = { script, file, checks: syntax, others: collected, settings: settingsFor(site, now) };
   let result: RuleResult;
   try {
     result = runRules(run);

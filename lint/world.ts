@@ -6,10 +6,12 @@ import type { LintWorld } from "./run.ts";
  * Worlds as the profiles say; the clock only measures how long the questions take.
  *
  * @param load where scripts run; default: in this thread
+ * @param now milliseconds since 1970; default: the real time
  */
-export function simulatedWorld(load: Loader = loadHere): LintWorld {
+export function simulatedWorld(load: Loader = loadHere, now: () => number = Date.now): LintWorld {
   return {
     opener: (text, file, site) => simulated({ text, file }, site, load),
     clock: () => performance.now(),
+    now,
   };
 }

@@ -3,13 +3,30 @@ import type { Site } from "../../site/index.ts";
 
 const KEY = "pacwright";
 
-/** The `settings` of an ESLint configuration that hand the site to the checks. */
-export function settingsFor(site: Site | null): Record<string, unknown> {
-  return site === null ? {} : { [KEY]: { site } };
+/** What the checks are told besides the source. */
+interface Told {
+  readonly site?: Site;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+}
+
+/** The `settings` of an ESLint configuration that hand the site and the time to the checks. */
+export function settingsFor(site: Site | null, now: number): Record<string, unknown> {
+  const told: Told = { ...(site && { site }), now };
+  return { [KEY]: told };
 }
 
 /** The site a syntax check may consult; null in an ESLint set-up of somebody else's, or where there is none. */
 export function siteOf(context: Rule.RuleContext): Site | null {
-  const own = context.settings[KEY] as { site?: Site } | undefined;
-  return own?.site ?? null;
+  return toldIn(context).site ?? null;
+}
+
+/** Milliseconds since 1970; null in an ESLint set-up that does not say. */
+export function nowOf(context: Rule.RuleContext): number | null {
+  const { now } = toldIn(context);
+  return typeof now === "number" && Number.isFinite(now) ? now : null;
+}
+
+function toldIn({ settings }: Rule.RuleContext): Told {
+  return (settings[KEY] as Told | undefined) ?? {};
 }

@@ -108,7 +108,14 @@ export function askablePac(options: AskableOptions): AskablePac & { close(): Pro
     async reload({ client, profile }, how) {
       spend();
       const pac = await open(client, profile, how);
-      return { askAll: (wanted) => askInBatches(pac, wanted), close: () => pac.close() };
+      return {
+        askAll: (wanted) => askInBatches(pac, wanted),
+        async inspect(url, how) {
+          spend();
+          return pac.inspect(url, how);
+        },
+        close: () => pac.close(),
+      };
     },
     async close() {
       for (const pac of await Promise.allSettled(opened.values())) {

@@ -10,6 +10,7 @@ import type { Site } from "../../site/index.ts";
 import type { AskedAnswer, Inspected } from "../check.ts";
 import { additions } from "./additions.ts";
 import type { OpensPac } from "./askable.ts";
+import { wholeInternet } from "./internet-names.ts";
 
 /**
  * Loads a PAC in the simulator, in the worlds of the site's profiles: the same answers every time.
@@ -19,7 +20,9 @@ import type { OpensPac } from "./askable.ts";
 export function simulated(source: PacSource, site: Site | null, load: Loader): OpensPac {
   return async (client, profile, how = {}) => {
     const text = `${source.text}${additions(how)}`;
-    const pac = await openPac({ ...source, text }, client, profileWorld(site, profile), DEFAULT_LIMITS, load);
+    const world =
+      how.wholeInternet === true ? wholeInternet(site, profile) : profileWorld(site, profile);
+    const pac = await openPac({ ...source, text }, client, world, DEFAULT_LIMITS, load);
     return {
       close: () => pac.close(),
       // Where a decision was made costs a second copy of the script.
@@ -32,9 +35,9 @@ export function simulated(source: PacSource, site: Site | null, load: Loader): O
   };
 }
 
-function answered({ chain, result, bypass, error }: Asked): AskedAnswer {
+function answered({ chain, result, bypass, error, lookups }: Asked): AskedAnswer {
   const failure = { error: error?.message ?? null, line: error?.line ?? null };
-  return { chain, result, bypassed: bypass !== null, ...failure };
+  return { chain, result, bypassed: bypass !== null, ...failure, dns: lookups };
 }
 
 function inspected(client: string, asked: Asked): Inspected {

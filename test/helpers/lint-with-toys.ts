@@ -8,11 +8,11 @@ const ONE_CLIENT = siteText({ more: "clients: [chromium]" });
 
 /** A simulator in which every PAC answers DIRECT, unless told otherwise. */
 export function fakeWorld(answer: Partial<AskedAnswer> = {}, clock: () => number = () => 0): LintWorld {
-  const usual = { chain: [], result: "DIRECT", bypassed: false, error: null, line: 1 };
+  const usual = { chain: [], result: "DIRECT", bypassed: false, error: null, line: 1, dns: [] };
   const ask = async () => ({ ...usual, ...answer });
   const askMany = (urls: readonly string[]) => Promise.all(urls.map(ask));
   const inspect = () => Promise.reject(new Error("the toys inspect nothing"));
-  return { clock, opener: () => async () => ({ ask, askMany, inspect, close() {} }) };
+  return { clock, now: () => 0, opener: () => async () => ({ ask, askMany, inspect, close() {} }) };
 }
 
 /** Lints a text that belongs to a site with one client, in a simulator that is not real. */

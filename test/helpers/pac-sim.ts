@@ -14,14 +14,14 @@ export interface PacSimOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Answers for URLs; any other URL fails like an unknown host. */
   readonly web?: Readonly<Record<string, () => Response | Promise<Response>>>;
+  /** Takes what is written to the disk, by path. */
+  readonly written?: Record<string, string>;
 }
 
 export interface Ran {
   readonly status: ExitStatus;
   readonly out: string;
   readonly err: string;
-  /** What was written to the disk, by path. */
-  readonly written: Readonly<Record<string, string>>;
 }
 
 export const SITE = `
@@ -51,11 +51,10 @@ export async function pacSim(argv: readonly string[], options: PacSimOptions = {
   const { files = { "/here/pacwright.yaml": SITE, "/here/proxy.pac": PAC }, web = {} } = options;
   const { stdin = "", isTTY = false, env = {} } = options;
   const io = fakeIo({ cwd: "/here", stdin, isTTY, env: { TZ: "UTC", ...env } });
-  const written: Record<string, string> = {};
   const status = await run(argv, io, {
     files: { readFile: reader(files) },
     writeFile: async (path, text) => {
-      written[path] = text;
+      if (options.written !== undefined) options.written[path] = text;
     },
     clock: () => Date.parse("2026-01-12T12:00:00Z"),
     fetch: async (url) => {
@@ -64,7 +63,7 @@ export async function pacSim(argv: readonly string[], options: PacSimOptions = {
       return answer();
     },
   });
-  return { status, out: io.out(), err: io.err(), written };
+  return { status, out: io.out(), err: io.err() };
 }
 
 function reader(files: Readonly<Record<string, Entry>>) {

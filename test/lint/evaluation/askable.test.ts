@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { askablePac, EvaluationStopped, mostUrls } from "../../../lint/evaluation/askable.ts";
 import { parsed } from "../syntax/parsed.ts";
 
-const ANSWER = { chain: [], result: "DIRECT", bypassed: false, error: null, line: null };
+const ANSWER = { chain: [], result: "DIRECT", bypassed: false, error: null, line: null, dns: [] };
 const PLACE = { client: "chromium", profile: "on-net" };
 
 /** A PAC that notes the sizes of its batches, each of which takes `milliseconds` of a clock that nothing else moves. */

@@ -35,7 +35,7 @@ describe("evaluation", () => {
   });
 
   test("a simulator that fails is a finding", async () => {
-    const world = { clock: () => 0, opener: () => () => Promise.reject(new Error("no sandbox")) };
+    const world = { clock: () => 0, now: () => 0, opener: () => () => Promise.reject(new Error("no sandbox")) };
     const findings = await lintWithToys(pac, [toyEvaluation, toySyntax], world);
     expect(findings.map(({ checkId, data }) => `${checkId} ${data.problem}`)).toContain(
       "internal-error no sandbox",
@@ -46,9 +46,10 @@ describe("evaluation", () => {
     const log: string[] = [];
     const world: LintWorld = {
       clock: () => 0,
+      now: () => 0,
       opener: () => async (client, profile) => {
         log.push(`open ${client} ${profile}`);
-        const answer = { chain: [], result: "DIRECT", bypassed: false, error: null, line: null };
+        const answer = { chain: [], result: "DIRECT", bypassed: false, error: null, line: null, dns: [] };
         return {
           async ask(url) {
             log.push(`ask ${url}`);

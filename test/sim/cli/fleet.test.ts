@@ -32,7 +32,8 @@ describe("pac-sim fleet", () => {
   });
 
   test("writes a picture of the course", async () => {
-    const { written, status } = await pacSim([...SMALL, "--policy", "drop", "--svg", "/here/fleet.svg"]);
+    const written: Record<string, string> = {};
+    const { status } = await pacSim([...SMALL, "--policy", "drop", "--svg", "/here/fleet.svg"], { written });
     expect(status).toBe(0);
     const svg = written["/here/fleet.svg"];
     expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\n$/);

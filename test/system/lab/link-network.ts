@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LAB, type Link } from "./condition.ts";
+import { PROBE, PROBED } from "./probe.ts";
 import { WIRE } from "./wire.ts";
 
 /** A file that is there once all answer. */
@@ -19,10 +20,11 @@ const BOX_PORT = 8081;
 export function linkCommands(link: Link, folder: string): string[] {
   const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
   put("wire.py", WIRE);
+  put("probe.mjs", PROBE);
   put("box.json", JSON.stringify({ answers: link.box === null ? {} : { [`0.0.0.0:${BOX_PORT}`]: link.box } }));
   put("box.nft", boxRules(link));
   put("carrier.sh", script(CARRIER));
-  put("wire.sh", script([`exec python3 wire.py ${link.roundTrip / 2} wire0 wire1`]));
+  put("wire.sh", script(["ip link set wire0 up && ip link set wire1 up", `exec python3 wire.py ${link.roundTrip / 2} wire0 wire1`]));
   put("servers.sh", script(SERVERS));
   return [
     ...["carrier", "wire", "servers"].map((name) => `unshare --net /bin/sh ${name}.sh & ${name}=$!`),
@@ -33,8 +35,8 @@ export function linkCommands(link: Link, folder: string): string[] {
     "touch wired",
     // Carriers number their customers from private ranges.
     "ip link set own up && ip addr add 10.64.12.23/24 dev own && ip route add default via 10.64.12.1",
-    "until [ -e carrier.ready ] && [ -e box.json.ready ]; do sleep 0.05; done",
-    `'${process.execPath}' probe.mjs probe.json`,
+    `until [ -e carrier.ready ] && [ -e wire.ready ] && [ -e box.json.ready ] && [ -e ${SERVERS_READY} ]; do sleep 0.05; done`,
+    `'${process.execPath}' probe.mjs ${PROBED} ${LAB.dead} 80`,
   ];
 }
 

@@ -1,97 +1,134 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { CHROMIUM } from "../oracle/launch.ts";
 import type { Isolation } from "../oracle/namespace.ts";
-import { type Condition, LAB } from "./conditions.ts";
-import { fetchTimes } from "./fetch-times.ts";
-import { startFile, writeStation } from "./station.ts";
+import { labChromium } from "./chromium.ts";
+import { type Browser, CHANGE_AFTER, type Condition } from "./condition.ts";
+import { labFirefox } from "./firefox.ts";
+import { PROBED, type Probe } from "./probe.ts";
+import { type Station, writeStation } from "./station.ts";
+
+/** A real browser in the lab, ready but not yet asked for anything. */
+export interface LabBrowser {
+  /** Tells it where its PAC is, unless it knows: from now on it may ask for it. */
+  begin(): Promise<void>;
+  /** @returns the title of the page that came, or what the browser says went wrong */
+  show(url: string): Promise<Shown>;
+  /** Ends it, and says at which seconds of its own clock it asked for the PAC. */
+  finish(): Promise<number[]>;
+  /** Ends it. Safe to call at any time, and more than once. */
+  dispose(): Promise<void>;
+}
+
+export type Shown = { readonly title: string } | { readonly error: string };
+
+/** A browser that can be started in the lab. */
+export interface BrowserKind {
+  /** What is to run inside the network. */
+  readonly program: string;
+  /** Starts it, by the program that runs it inside, with all its files in a folder. */
+  open(inside: string, folder: string): Promise<LabBrowser>;
+}
+
+const KINDS: Readonly<Record<Browser, BrowserKind>> = { chromium: labChromium, firefox: labFirefox };
 
 /** What a real browser did in a condition. Seconds since the first page was asked for. */
 export interface Measured {
   readonly firstPage: number | null;
   /** What it showed: `direct`, `proxy` or `sign-on`. */
   readonly shown: string | null;
+  /** How the first attempt ended, which may be an error; null: not within the time. */
+  readonly firstEnd: { readonly at: number; readonly said: string } | null;
   /** The first page behind the later change that came through the proxy, since the change; null: none. */
   readonly afterChange: number | null;
-  /** When the PAC was asked for, since the first time; requests within a second are one. */
+  /** When the PAC was asked for, since the first time. */
   readonly fetches: readonly number[];
+  /** Connections that were taken, by `address:port`: seconds since the first page was asked for. */
+  readonly connections: Readonly<Record<string, readonly number[]>>;
+  /** What a plain TCP client met at the PAC's address, where there is a link. */
+  readonly probe: Probe | null;
+  /** How long it was watched. */
+  readonly watched: number;
 }
 
-const PAGE = "http://www.example.com/";
-const PAGE_EVERY_MILLISECONDS = 1_000;
-
 /**
- * Starts Chromium in a condition, asks for a page until it comes and then goes on, once a second, as long as the
+ * Starts a browser in a condition, asks for a page until it comes and then goes on, once a second, as long as the
  * condition is to be watched.
  */
-export async function measureChromium(
+export async function measure(
+  browser: Browser,
   condition: Condition,
   isolation: Exclude<Isolation, null>,
 ): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), "pacwright-lab-"));
-  const log = join(folder, "net-log.json");
-  let context: BrowserContext | null = null;
+  const { program, open } = KINDS[browser];
+  const network = writeStation(program, condition, folder, isolation);
+  let opened: LabBrowser | null = null;
   try {
-    mkdirSync(join(folder, "home"));
-    context = await chromium.launchPersistentContext(join(folder, "profile"), {
-      executablePath: writeStation(CHROMIUM, condition, folder, isolation),
-      headless: true,
-      chromiumSandbox: false,
-      args: [...FLAGS, `--log-net-log=${log}`],
-      env: { PATH: process.env.PATH ?? "", HOME: join(folder, "home"), TZ: "UTC" },
-      timeout: 60_000,
-    });
-    const page = context.pages()[0] ?? (await context.newPage());
-    const seen = await watch(page, condition, () => writeFileSync(startFile(folder), ""));
-    await context.close();
-    context = null;
-    return { ...seen, fetches: fetchTimes(readFileSync(log, "utf8")) };
+    opened = await open(network.program, folder);
+    const epoch = Date.now();
+    const seen = await watch(opened, condition, condition.watch[browser] ?? 0, network);
+    const fetches = await opened.finish();
+    const [first = 0] = fetches;
+    return {
+      ...seen,
+      fetches: fetches.map((at) => at - first),
+      connections: byPlace(network, epoch),
+      probe: readProbe(join(folder, PROBED)),
+    };
   } finally {
-    await context?.close();
+    await opened?.dispose();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
-const FLAGS = [
-  "--proxy-pac-url=http://pac.corp.example/proxy.pac",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-domain-reliability",
-  "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,OptimizationHints,Translate,MediaRouter,NetworkPrediction,LocalNetworkAccessChecks",
-];
+const PAGE_EVERY_MILLISECONDS = 1_000;
+/** So much longer a page that has not come is waited for; a busy machine takes its time. */
+const GRACE_SECONDS = 4;
 
-async function watch(
-  page: Page,
-  { watch, later }: Condition,
-  started: () => void,
-): Promise<Omit<Measured, "fetches">> {
-  started();
+type Seen = Pick<Measured, "firstPage" | "shown" | "firstEnd" | "afterChange" | "watched">;
+
+async function watch(browser: LabBrowser, condition: Condition, seconds: number, network: Station): Promise<Seen> {
+  const { page, later } = condition;
+  network.start();
   const start = performance.now();
   const now = () => (performance.now() - start) / 1_000;
-  let [firstPage, shown, afterChange]: [number | null, string | null, number | null] = [null, null, null];
-  while (now() < watch || (firstPage === null && now() < 2 * watch)) {
-    const text = await show(page);
+  const seen = { firstPage: null, shown: null, firstEnd: null, afterChange: null } as { -readonly [K in keyof Seen]: Seen[K] };
+  const isOver = () => now() >= seconds && (seen.firstPage !== null || now() >= seconds + GRACE_SECONDS);
+  const end = new AbortController();
+  const timeUp = timer((seconds + GRACE_SECONDS) * 1_000, end.signal).then(() => null);
+  await browser.begin();
+  while (!isOver() && (later === undefined || seen.afterChange === null)) {
+    const shown = await Promise.race([browser.show(page), timeUp]);
+    if (shown === null) break;
     const at = now();
-    if (text !== null && firstPage === null) [firstPage, shown] = [at, text];
-    const changed = later !== undefined && at > LAB.changeAfter;
-    if (changed && text === "proxy") afterChange ??= at - LAB.changeAfter;
-    await new Promise((resolve) => setTimeout(resolve, PAGE_EVERY_MILLISECONDS));
+    seen.firstEnd ??= { at, said: "title" in shown ? shown.title : shown.error };
+    if ("title" in shown) {
+      if (seen.firstPage === null) [seen.firstPage, seen.shown] = [at, shown.title];
+      if (at > CHANGE_AFTER && later !== undefined && shown.title === "proxy") seen.afterChange ??= at - CHANGE_AFTER;
+    }
+    await timer(PAGE_EVERY_MILLISECONDS);
   }
-  return { firstPage, shown, afterChange };
+  end.abort();
+  return { ...seen, watched: now() };
 }
 
-/** The title of the page that came; null for an error page. */
-async function show(page: Page): Promise<string | null> {
-  try {
-    const response = await page.goto(PAGE, { timeout: 60_000, waitUntil: "commit" });
-    return response?.ok() ? await page.title() : null;
-  } catch {
-    return null;
-  }
+function timer(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timeout = setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timeout);
+      resolve();
+    });
+  });
+}
+
+function byPlace(network: Station, epoch: number): Measured["connections"] {
+  const places: Record<string, number[]> = {};
+  for (const { at, place } of network.connections()) (places[place] ??= []).push((at - epoch) / 1_000);
+  return places;
+}
+
+function readProbe(file: string): Probe | null {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
 }

@@ -1,7 +1,7 @@
 /**
  * A wire between two network interfaces that takes its time: every frame that comes in at one end leaves at the other
  * one so many seconds later. In Python, because Node has no packet sockets. Its arguments are the seconds for one way
- * and the names of the interfaces.
+ * and the names of the interfaces; it writes `wire.ready` once it carries.
  *
  * Frames keep the header that says what is still to be done with them (PACKET_VNET_HDR): the kernel leaves checksums
  * of local traffic to a device that never comes, and a frame without it would be thrown away at the other end.
@@ -24,6 +24,7 @@ seconds = float(sys.argv[1])
 first, second = end(sys.argv[2]), end(sys.argv[3])
 other = {first: second, second: first}
 waiting, count = [], 0
+open("wire.ready", "w").close()
 while True:
     pause = max(0, waiting[0][0] - time.monotonic()) if waiting else None
     for packets in select.select([first, second], [], [], pause)[0]:
