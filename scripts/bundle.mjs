@@ -57,6 +57,8 @@ async function bundle(entries) {
   const build = await rolldown({
     cwd: ROOT,
     input: Object.fromEntries(entries.map((entry) => [entry, `${entry}.ts`])),
+    // Several entries: what they share must not be put into one of them, or another one would run it.
+    preserveEntrySignatures: entries.length > 1 ? "strict" : false,
     platform: "node",
     external: EXTERNAL,
     checks: { ineffectiveDynamicImport: false },
@@ -74,9 +76,18 @@ async function bundle(entries) {
       entryFileNames: "[name].cjs",
       chunkFileNames: "chunks/[name]-[hash].cjs",
     });
+    if (entries.length > 1) refuseSharedEntries(output);
     return output.flatMap(({ moduleIds = [] }) => moduleIds);
   } finally {
     await build.close();
+  }
+}
+
+function refuseSharedEntries(output) {
+  const entries = output.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+  for (const { fileName, imports = [], dynamicImports = [] } of output) {
+    const entry = [...imports, ...dynamicImports].find((name) => entries.includes(name));
+    if (entry !== undefined) throw new Error(`${fileName} would run ${entry}, which is a program of its own`);
   }
 }
 

@@ -16,7 +16,13 @@ export {
 } from "./engine/types.ts";
 export { type Guard, type GuardOptions, openGuard } from "./guard/guard.ts";
 export { type Acquisition, acquirePac, type PacStatus } from "./journey/acquire.ts";
-export { listenerAt } from "./journey/encounter.ts";
+export { encounter, listenerAt, type Place } from "./journey/encounter.ts";
+export { NameCache } from "./journey/name-cache.ts";
+export { declaredProxy } from "./journey/proxy-state.ts";
+export { needsNoSignOn } from "./journey/sign-on.ts";
+export { surroundings } from "./journey/surroundings.ts";
+export { travel } from "./journey/travel.ts";
+export { duration } from "./journey/verdict.ts";
 export { type Asked, checkPac, type OpenPac, openPac } from "./open-pac.ts";
 export { profileById, profileWorld } from "./profile-by-id.ts";
 export { PROFILES } from "./profiles/index.ts";

@@ -6,7 +6,8 @@ import type { Site } from "../../site/index.ts";
  * Names that no Internet resolver knows: RFC 6761, RFC 6762, RFC 8375, `internal` as reserved by ICANN in 2024, and those
  * of RFC 6762 appendix G that private networks use in their place.
  */
-const NEVER_PUBLIC = /\.(localhost|local|invalid|test|onion|alt|home\.arpa|internal|intranet|private|corp|home|lan)$/;
+const NEVER_PUBLIC =
+  /\.(localhost|local|invalid|test|onion|alt|home\.arpa|internal|intranet|private|corp|home|lan)$/;
 
 /**
  * Is this a name of the public Internet, as opposed to one of the company's own? A site lists the names it depends on, not

@@ -20,8 +20,7 @@ import { wholeInternet } from "./internet-names.ts";
 export function simulated(source: PacSource, site: Site | null, load: Loader): OpensPac {
   return async (client, profile, how = {}) => {
     const text = `${source.text}${additions(how)}`;
-    const world =
-      how.wholeInternet === true ? wholeInternet(site, profile) : profileWorld(site, profile);
+    const world = how.wholeInternet === true ? wholeInternet(site, profile) : profileWorld(site, profile);
     const pac = await openPac({ ...source, text }, client, world, DEFAULT_LIMITS, load);
     return {
       close: () => pac.close(),

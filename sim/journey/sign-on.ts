@@ -10,7 +10,7 @@ export function cannotSignOn({ site, profile }: Place, url: URL): string | null 
 }
 
 /** Is this destination used by programs that cannot answer a proxy's 407? The site's `destinations` say so. */
-function needsNoSignOn({ destinations }: Site, url: URL): boolean {
+export function needsNoSignOn({ destinations }: Site, url: URL): boolean {
   const host = bareHost(url).toLowerCase().replace(/\.$/, "");
   const listed = destinations.withoutAuthentication;
   if (addressFamily(host) !== null) {

@@ -26,7 +26,7 @@ function suggested(check: SyntaxCheck, code: string): string[] {
     ...PAC_LANGUAGE,
     plugins: { pac: { rules: { [check.meta.id]: toEslintRule(check) } } },
     rules: { [`pac/${check.meta.id}`]: "error" },
-    settings: settingsFor(SITE),
+    settings: settingsFor(SITE, 0),
   };
   const [message] = new Linter().verify(code, [config], { filename: LINTED_NAME });
   return (message?.suggestions ?? []).map(

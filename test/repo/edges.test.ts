@@ -28,7 +28,10 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
   "lint/read-bytes.ts": { reaches: ["files"], why: "a PAC, or standard input, as bytes with a limit" },
   "lint/site-files.ts": { reaches: ["files"], why: "the text of the site file, for the lines of findings" },
   "lint/targets.ts": { reaches: ["files"], why: "finds the PACs in a folder" },
-  "lint/world.ts": { reaches: ["clock"], why: "the real clock behind the limit on evaluation checks" },
+  "lint/world.ts": {
+    reaches: ["clock"],
+    why: "the real clock behind the limit on evaluation checks and behind expiry dates",
+  },
   "server/bin.ts": { reaches: ["process"], why: "hands the process to run()" },
   "server/listen/http-server.ts": {
     reaches: ["timer"],
@@ -85,10 +88,8 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
     reaches: ["clock", "timer"],
     why: "the time limit on a script runs in real time",
   },
-  "sim/engine/realm.ts": {
-    reaches: ["chance", "files"],
-    why: "the guard of the engine's own stack; its WebAssembly file",
-  },
+  "sim/engine/engine-module.ts": { reaches: ["files"], why: "the engine is a WebAssembly file" },
+  "sim/engine/realm.ts": { reaches: ["chance"], why: "a random guard for the engine's own stack" },
   "site/package-file.ts": { reaches: ["files"], why: "the version and the example of the installed package" },
 };
 

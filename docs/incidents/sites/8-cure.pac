@@ -6,6 +6,6 @@ function FindProxyForURL(url, host) {
   if (isPlainHostName(host) && host.indexOf(":") < 0) return "DIRECT";
   if (host === "corp.example" || dnsDomainIs(host, ".corp.example")) return "DIRECT";
 
-  if (host === "198.51.100.29" || dnsDomainIs(host, ".service.example.net")) return "SOCKS5 px3.corp.example:1080";
+  if (host === "198.51.100.29" || dnsDomainIs(host, ".service.example.net")) return "SOCKS5 px3.corp.example:1080; PROXY px1.corp.example:8080";
   return "PROXY px1.corp.example:8080; PROXY px2.corp.example:8080";
 }

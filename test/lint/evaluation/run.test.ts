@@ -35,7 +35,11 @@ describe("evaluation", () => {
   });
 
   test("a simulator that fails is a finding", async () => {
-    const world = { clock: () => 0, now: () => 0, opener: () => () => Promise.reject(new Error("no sandbox")) };
+    const world = {
+      clock: () => 0,
+      now: () => 0,
+      opener: () => () => Promise.reject(new Error("no sandbox")),
+    };
     const findings = await lintWithToys(pac, [toyEvaluation, toySyntax], world);
     expect(findings.map(({ checkId, data }) => `${checkId} ${data.problem}`)).toContain(
       "internal-error no sandbox",

@@ -17,7 +17,6 @@ const head = from(
   "leaked = 1;",
   "// proxy.pac\r\n",
   "<!-- old browsers\n",
-  "--> closed\n",
   "#!/usr/bin/env node\n",
   ";;;",
   "\u2028\u00a0\t",

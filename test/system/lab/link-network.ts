@@ -15,28 +15,33 @@ const BOX_PORT = 8081;
  * client - carrier - wire - servers, in a row. The wire is a program that carries every frame later; no kernel module
  * for delays is needed.
  *
+ * @param pacHost the address that a plain TCP client tries before the browser starts
  * @param folder where the commands are said; files of the other namespaces are written into it
  */
-export function linkCommands(link: Link, folder: string): string[] {
+export function linkCommands(link: Link, pacHost: string, folder: string): string[] {
   const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
   put("wire.py", WIRE);
   put("probe.mjs", PROBE);
-  put("box.json", JSON.stringify({ answers: link.box === null ? {} : { [`0.0.0.0:${BOX_PORT}`]: link.box } }));
+  put("box.json", JSON.stringify({ answers: { [`0.0.0.0:${BOX_PORT}`]: link.box ?? "hang" } }));
   put("box.nft", boxRules(link));
   put("carrier.sh", script(CARRIER));
   put("wire.sh", script(["ip link set wire0 up && ip link set wire1 up", `exec python3 wire.py ${link.roundTrip / 2} wire0 wire1`]));
   put("servers.sh", script(SERVERS));
   return [
     ...["carrier", "wire", "servers"].map((name) => `unshare --net /bin/sh ${name}.sh & ${name}=$!`),
-    "until [ -e carrier.sh.in ] && [ -e wire.sh.in ] && [ -e servers.sh.in ]; do sleep 0.05; done",
+    // One of them that fails ends everything, instead of being waited for.
+    'wait_for() { for file; do until [ -e "$file" ]; do kill -0 $carrier $wire $servers; sleep 0.05; done; done; }',
+    "wait_for carrier.sh.in wire.sh.in servers.sh.in",
     "ip link add own type veth peer name inner && ip link set inner netns $carrier",
-    "ip link add outer type veth peer name wire0 && ip link set outer netns $carrier && ip link set wire0 netns $wire",
-    "ip link add up type veth peer name wire1 && ip link set up netns $servers && ip link set wire1 netns $wire",
+    "ip link add outer type veth peer name wire0",
+    "ip link set outer netns $carrier && ip link set wire0 netns $wire",
+    "ip link add uplink type veth peer name wire1",
+    "ip link set uplink netns $servers && ip link set wire1 netns $wire",
     "touch wired",
     // Carriers number their customers from private ranges.
-    "ip link set own up && ip addr add 10.64.12.23/24 dev own && ip route add default via 10.64.12.1",
-    `until [ -e carrier.ready ] && [ -e wire.ready ] && [ -e box.json.ready ] && [ -e ${SERVERS_READY} ]; do sleep 0.05; done`,
-    `'${process.execPath}' probe.mjs ${PROBED} ${LAB.dead} 80`,
+    "ip link set own addrgenmode none up && ip addr add 10.64.12.23/24 dev own && ip route add default via 10.64.12.1",
+    `wait_for carrier.ready wire.ready box.json.ready ${SERVERS_READY}`,
+    `'${process.execPath}' probe.mjs ${PROBED} ${pacHost} 80`,
   ];
 }
 
@@ -60,7 +65,7 @@ const CARRIER = [
 ];
 
 const SERVERS = [
-  "ip addr add 198.18.0.2/30 dev up && ip link set up up",
+  "ip addr add 198.18.0.2/30 dev uplink && ip link set uplink up",
   ...Object.values(LAB).map((address) => `ip addr add ${address}/32 dev lo`),
   "ip route add 10.64.0.0/16 via 198.18.0.1",
   `exec ${respond("answers.json")}`,

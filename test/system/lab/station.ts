@@ -47,7 +47,7 @@ export function writeStation(
     JSON.stringify({ answers: condition.answers, pac: pacOf(condition), signOn: LAB.other }),
   );
   const started = join(folder, "started");
-  const network = condition.link === undefined ? OWN_NETWORK : linkCommands(condition.link, folder);
+  const network = condition.link === undefined ? OWN_NETWORK : linkCommands(condition.link, condition.pacHost ?? LAB.dead, folder);
   put(
     "inside.sh",
     [
@@ -85,7 +85,9 @@ const RESPOND = `'${process.execPath}' responders.mjs answers.json >/dev/null 2>
 const OWN_NETWORK = [
   ...Object.values(LAB).map((address) => `ip addr add ${address}/32 dev lo`),
   // Without a route a browser thinks itself offline.
-  "ip link add own type veth peer name far && ip link set own up && ip link set far up",
+  "ip link add own type veth peer name far && ip link set far up",
+  // An IPv6 address of the link itself would come a second later, and count as a new address.
+  "ip link set own addrgenmode none up",
   "ip addr add 198.51.100.10/24 dev own && ip route add default via 198.51.100.1",
 ];
 

@@ -1,0 +1,20 @@
+import { temporaryExceptionExpiry } from "../../../lint/checks/temporary-exception-expiry.ts";
+import { checkTable } from "../../helpers/check-table.ts";
+
+checkTable(temporaryExceptionExpiry, {
+  valid: [
+    { name: "another helper", code: "isPlainHostName(host);" },
+    { name: "the PAC's own function of that name", code: "function exampleHelper() {}\nexampleHelper();" },
+    { name: "only mentioned", code: "typeof exampleHelper;" },
+  ],
+  invalid: [
+    {
+      name: "called",
+      code: "\n  exampleHelper(host);",
+      at: "2:3",
+      messageId: "called",
+      data: { name: "exampleHelper" },
+      severity: "warning",
+    },
+  ],
+});
