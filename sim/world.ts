@@ -33,7 +33,7 @@ export function worldOf(site: Site | null, profile: Profile | null, options: Wor
  * resolver is no part of it: where the PAC host leads is a matter of the site that is simulated.
  */
 export function resolverOf(site: Site | null, profile: Profile | null, { dns }: WorldOptions): Resolver {
-  const view = site !== null && profile !== null ? networkView(site, profile) : recordsResolver([]);
+  const view = profile === null ? recordsResolver([]) : networkView(site, profile);
   return dns !== undefined && "answers" in dns ? overlay(dns.answers, view) : view;
 }
 
@@ -42,7 +42,9 @@ export function siteResolver(site: Site, profile: Profile): Resolver {
   return siteView(site, profile.dns, profile.names?.internet);
 }
 
-function networkView(site: Site, profile: Profile): Resolver {
+/** Without a site no name is known, and what the network does to names is still done. */
+function networkView(site: Site | null, profile: Profile): Resolver {
+  if (site === null) return withNameRules(profile.names, "", recordsResolver([]));
   return withNameRules(profile.names, bareHost(new URL(site.pac.url)), siteResolver(site, profile));
 }
 

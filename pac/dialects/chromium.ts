@@ -31,6 +31,7 @@ export const chromiumDialect: Dialect = {
   asciiResults: true,
   oneScript: false,
   restarts: true,
+  sortsAddresses: true,
   enumerableNatives: true,
   strictMode: true,
   entryPoint: "FindProxyForURL",

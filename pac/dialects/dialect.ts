@@ -18,6 +18,8 @@ export interface Dialect {
    * first attempt did to the script's globals stays.
    */
   readonly restarts: boolean;
+  /** The addresses of a name come in the order in which the client would try them. */
+  readonly sortsAddresses: boolean;
   /** A loop over the global object meets the native functions. */
   readonly enumerableNatives: boolean;
   /** The engine knows strict mode; to an older one "use strict" at the head of the PAC is a mere string. */
@@ -37,6 +39,7 @@ export interface DialectSource {
   /** What stands in front of the PAC in the PAC's own script: no line break, and nothing but statements. */
   readonly prelude: string;
   readonly maxQuestions: number | null;
+  readonly sortsAddresses: boolean;
   readonly entryPoint: string;
   readonly removal: string;
 }
@@ -60,6 +63,7 @@ export function dialectSource(dialect: Dialect): DialectSource {
     declarations: declared.map(({ source }) => source).join("\n"),
     prelude: dialect.oneScript ? `${tables.join(" ")}; ` : dialect.strictMode ? "" : "; ",
     maxQuestions: dialect.maxQuestions,
+    sortsAddresses: dialect.sortsAddresses,
     entryPoint: dialect.entryPoint,
     removal: dialect.removal,
   };

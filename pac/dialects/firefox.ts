@@ -28,6 +28,7 @@ export const firefoxDialect: Dialect = {
   oneScript: true,
   // The script's thread waits for the answer.
   restarts: false,
+  sortsAddresses: false,
   enumerableNatives: false,
   strictMode: true,
   entryPoint: "FindProxyForURL",

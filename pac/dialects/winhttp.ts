@@ -78,6 +78,7 @@ function winhttp(entryPoint: string, builtins: readonly Builtin[]): Dialect {
     oneScript: false,
     // The script waits for DNS: it is run by Microsoft's script component, which cannot be called again.
     restarts: false,
+    sortsAddresses: false,
     enumerableNatives: false,
     strictMode: false,
     entryPoint,

@@ -56,7 +56,7 @@ export function installDoors(
   reader: TextReader,
 ): void {
   const read = (value: JSValueHandle | undefined) => (value === undefined ? "" : reader.read(value));
-  const { natives, maxQuestions } = dialect;
+  const { natives, maxQuestions, sortsAddresses } = dialect;
   const mayAsk = (question: string) => admit(recorder, question, maxQuestions);
   const text = (value: string | null) => (value === null ? vm.null : vm.newString(value));
   const functions: Record<string, (...args: (JSValueHandle | undefined)[]) => JSValueHandle> = {
@@ -65,7 +65,12 @@ export function installDoors(
       // What is too long to be read is too long for a name: DNS has room for 253 characters (RFC 1035, 2.3.4).
       if (name === null) return vm.null;
       const may = mayAsk(`${question} ${name}`);
-      if (may !== "give-up") return text(may === "answer" ? resolve(world, recorder, name) : null);
+      if (may === "refuse") return vm.null;
+      if (may === "answer") {
+        const answer = resolve(world, recorder, name) ?? [];
+        const given = sortsAddresses ? inOrderFor(world.addresses, answer) : answer;
+        return text(given.length === 0 ? null : given.join(";"));
+      }
       // The client waits for the answer, if it asks at all, before it runs the script again.
       const { attempts } = recorder.current();
       const asks = attempts?.answered.has(`${question} ${name}`) ?? false;
@@ -134,7 +139,7 @@ function admit(recorder: Recorder, question: string, max: number | null): "answe
   return verdict;
 }
 
-function resolve(world: World, recorder: Recorder, name: string): string | null {
+function resolve(world: World, recorder: Recorder, name: string): readonly string[] | null {
   const record = recorder.current();
   const earlier = record.lookups.find((lookup) => lookup.name === name);
   const answer = earlier === undefined ? world.resolve(name) : earlier.answer;
@@ -144,7 +149,18 @@ function resolve(world: World, recorder: Recorder, name: string): string | null 
     throw new NotKnownYet(`"${name}" is being looked up`);
   }
   if (earlier === undefined) record.lookups.push({ name, answer });
-  return answer === null || answer.length === 0 ? null : answer.join(";");
+  return answer;
+}
+
+/**
+ * Chromium puts addresses in the order of RFC 6724: IPv6 first for a client that has IPv6, and none of it for another
+ * as long as there is IPv4 (asked of Chromium 156 with names in a hosts file).
+ */
+function inOrderFor(own: readonly string[], answer: readonly string[]): readonly string[] {
+  const isIpv6 = (address: string) => address.includes(":");
+  const ipv4 = answer.filter((address) => !isIpv6(address));
+  if (ipv4.length === 0) return answer;
+  return own.some(isIpv6) ? [...answer.filter(isIpv6), ...ipv4] : ipv4;
 }
 
 /**

@@ -8,6 +8,8 @@ export interface PageBlock {
   readonly language: string;
   readonly role: "incorrect" | "correct" | "output";
   readonly text: string;
+  /** The site that the PAC of an example belongs to: the last block before it that begins with ```` ```yaml site ````. */
+  readonly site?: string;
   /** 1-based line of the opening fence. */
   readonly line: number;
   /** Offsets of the whole block in the page. */
@@ -17,23 +19,32 @@ export interface PageBlock {
 
 /** The blocks of a page that mean something to the tests, in order. */
 export function pageBlocks(markdown: string): PageBlock[] {
-  return [...markdown.matchAll(/^```(\w+) (incorrect|correct|output)\n([\s\S]*?)^```$/gm)].map((match) => {
+  let site: string | undefined;
+  const matches = markdown.matchAll(/^```(\w+) (incorrect|correct|output|site)\n([\s\S]*?)^```$/gm);
+  return [...matches].flatMap((match): PageBlock[] => {
     const [whole, language = "", role, text = ""] = match;
+    if (role === "site") {
+      site = text;
+      return [];
+    }
     const line = markdown.slice(0, match.index).split("\n").length;
-    return {
-      language,
-      role: role as PageBlock["role"],
-      text,
-      line,
-      start: match.index,
-      end: match.index + whole.length,
-    };
+    return [
+      {
+        language,
+        role: role as PageBlock["role"],
+        text,
+        ...(site !== undefined && language === "js" && { site }),
+        line,
+        start: match.index,
+        end: match.index + whole.length,
+      },
+    ];
   });
 }
 
 /** What one check says about an example: `js` is a PAC, `yaml` a site file. */
-export async function exampleFindings(check: Check, { language, text }: PageBlock): Promise<Finding[]> {
-  const input = language === "yaml" ? { code: "", site: text } : { code: text };
+export async function exampleFindings(check: Check, { language, text, site }: PageBlock): Promise<Finding[]> {
+  const input = language === "yaml" ? { code: "", site: text } : { code: text, site };
   const findings = await lintText({ ...input, checks: [check] });
   return findings.filter(({ checkId }) => checkId === check.meta.id || checkId === "parse-error");
 }

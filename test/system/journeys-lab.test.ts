@@ -13,8 +13,8 @@ import { CHROMIUM } from "./oracle/launch.ts";
 import { detectIsolation } from "./oracle/namespace.ts";
 
 /** What takes minutes is measured by hand: see docs/journey-calibration.md. */
-const conditions =
-  process.env.PACWRIGHT_LAB === "long" ? LONG_CONDITIONS : [...CONDITIONS, ...LINK_CONDITIONS];
+const long = process.env.PACWRIGHT_LAB === "long";
+const conditions = long ? LONG_CONDITIONS : [...CONDITIONS, ...LINK_CONDITIONS];
 
 const EVERYWHERE = ["/usr/sbin/nft", "/usr/sbin/dnsmasq", "/usr/sbin/ip"];
 const PROGRAMS: Readonly<Record<Browser, string>> = { chromium: CHROMIUM, firefox: FIREFOX };
@@ -30,10 +30,10 @@ function whyNot(browser: Browser, { link }: Condition): string | null {
 }
 
 /** Mostly they wait; but each has to start, and other tests run beside. */
-const AT_ONCE = new Gate(4);
+const AT_ONCE = new Gate(long ? conditions.length * 2 : 4);
 
 /** A machine that does something else at the same time measures too much: one attempt that agrees is enough. */
-const ATTEMPTS = 3;
+const ATTEMPTS = long ? 1 : 3;
 
 /** The longest first, so that all end together. */
 const CASES = (["chromium", "firefox"] as const)
@@ -83,13 +83,23 @@ async function measureUntilItAgrees(browser: Browser, condition: Condition, fore
 }
 
 function note(browser: Browser, name: string, foretold: Foretold, measured: Measured): string {
-  const parts = [`page ${inWords(foretold.firstPage)} / ${inWords(measured.firstPage)} ${measured.shown ?? ""}`];
+  const parts = [
+    `page ${inWords(foretold.firstPage)} / ${inWords(measured.firstPage)} ${measured.shown ?? ""}`,
+  ];
   if (foretold.afterChange !== null)
     parts.push(`after the change ${inWords(foretold.afterChange)} / ${inWords(measured.afterChange)}`);
   if (measured.probe !== null)
-    parts.push(`SYN ${inWords(foretold.connect)} / ${inWords(measured.probe.seconds)} ${measured.probe.outcome}`);
+    parts.push(
+      `SYN ${inWords(foretold.connect)} / ${inWords(measured.probe.seconds)} ${measured.probe.outcome}`,
+    );
   parts.push(`fetches ${times(foretold.fetches)} / ${times(measured.fetches)}`);
-  parts.push(JSON.stringify({ firstEnd: measured.firstEnd, connections: measured.connections, watched: measured.watched }));
+  parts.push(
+    JSON.stringify({
+      firstEnd: measured.firstEnd,
+      connections: measured.connections,
+      watched: measured.watched,
+    }),
+  );
   return `${browser}: ${name}: ${parts.join("; ")}`;
 }
 

@@ -1,8 +1,8 @@
-import type { Asked } from "../../conformance/case.ts";
 import { type Comparison, compare, type Difference, type Fuzzed } from "./compare.ts";
 import { exempt } from "./exempt.ts";
 import type { DatedItem, Item } from "./item.ts";
 import { type Grown, generate, type Share, smaller } from "./items.ts";
+import { momentOf } from "./moments.ts";
 import { WORLDS } from "./worlds.ts";
 
 /** One round: many items in one world, in one start of the browser. */
@@ -20,7 +20,7 @@ export async function fuzzRound(browser: Fuzzed, seed: number, share: Share): Pr
   if (world === undefined) throw new Error("there is no world");
   const origins = new Map<DatedItem, Grown>();
   generate(share, seed).forEach((grown, index) => {
-    const item = dated(grown.value, momentOf(seed, Math.floor(index / 50)));
+    const item = dated(grown.value, momentOf(seed, Math.floor(index / 50), world.tz));
     if (item !== null && !exempt(item, browser.client)) origins.set(item, grown);
   });
   return { seed, origins, ...(await compare(browser, [...origins.keys()], world)) };
@@ -39,7 +39,7 @@ export async function shrink(browser: Fuzzed, difference: Difference, origin: Gr
   for (let step = 0; step < STEPS; step++) {
     const candidates = new Map<DatedItem, Grown>();
     for (const next of smaller(grown, CANDIDATES)) {
-      const item = dated(next.value, best.item.now ?? momentOf(0, 0));
+      const item = dated(next.value, best.item.now ?? momentOf(0, 0, best.world.tz));
       if (item !== null && !exempt(item, browser.client)) candidates.set(item, next);
     }
     const { differences } = await compare(browser, [...candidates.keys()], best.world);
@@ -52,30 +52,6 @@ export async function shrink(browser: Fuzzed, difference: Difference, origin: Gr
   return best;
 }
 
-/** Changes of the clock, of the day, the month and the year, and a leap day; then every moment of five years. */
-const MOMENTS = [
-  "2024-02-29T12:00:00Z",
-  "2025-01-31T23:30:00Z",
-  "2025-12-31T23:59:59Z",
-  "2026-01-01T00:00:00Z",
-  "2026-03-08T06:59:59Z",
-  "2026-03-29T01:30:00Z",
-  "2026-03-31T22:15:00Z",
-  "2026-04-04T15:00:00Z",
-  "2026-10-25T00:59:59Z",
-  "2026-11-01T05:30:00Z",
-  "2026-08-31T18:45:30Z",
-  "2026-01-12T12:00:00Z",
-];
-
-const FIVE_YEARS = 5 * 365 * 86_400;
-
-function momentOf(seed: number, group: number): string {
-  const number = (Math.imul(seed + 1, 2_654_435_761) ^ Math.imul(group + 1, 40_503)) >>> 0;
-  const fixed = MOMENTS[number % (2 * MOMENTS.length)];
-  return fixed ?? new Date(Date.UTC(2024, 0, 1) + (number % FIVE_YEARS) * 1000).toISOString();
-}
-
 /**
  * The clock is set by code in front of the PAC. Where that would change what the PAC means, there is no clock, and a
  * PAC that looks at it is left out: null.
@@ -86,8 +62,4 @@ function dated(item: Item, now: string): DatedItem | null {
   const spoilt = /^\s*(-->|#!|["']|\/\*)/.test(item.source) || /\bDate\b/.test(item.source);
   if (!spoilt) return { ...item, now };
   return /Range\b|new Date/.test(item.source) ? null : { ...item, now: undefined };
-}
-
-export function clientOf(browser: Fuzzed): Asked {
-  return browser.client;
 }

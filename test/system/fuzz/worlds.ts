@@ -13,7 +13,7 @@ const DNS: FuzzWorld["dns"] = {
   "self.corp.example": ["127.0.0.1"],
   "v6only.corp.example": ["2001:db8::55"],
   "local6.corp.example": ["fd00::1:2"],
-  "dual.corp.example": ["198.51.100.9", "2001:db8::66"],
+  "dual.corp.example": ["2001:db8::66", "198.51.100.9"],
   "www.example.com": ["198.51.100.20"],
   "xn--bcher-kva.example": ["198.51.100.21"],
   "under_score.corp.example": ["172.16.9.9"],

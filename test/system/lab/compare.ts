@@ -44,7 +44,10 @@ function time(what: string, foretold: number | null, measured: number | null, wa
  * more: Chromium's plan begins anew when the error is another one than before. But never more than the shortest pause
  * allows, and none at all where no other is foretold although there was time for it.
  */
-function fetches({ fetches: foretold, askers, shortestRetry, afterChange }: Foretold, measured: Measured): string[] {
+function fetches(
+  { fetches: foretold, askers, shortestRetry, afterChange }: Foretold,
+  measured: Measured,
+): string[] {
   const { watched, fetches: seen } = measured;
   const due = foretold.filter((at) => at + SLACK_SECONDS < watched);
   const missed = due.filter((at) => !seen.some((each) => isClose(at, each)));
@@ -61,7 +64,9 @@ function fetches({ fetches: foretold, askers, shortestRetry, afterChange }: Fore
 function packets({ connect, firstPage }: Foretold, probe: NonNullable<Measured["probe"]>): string[] {
   const late = connect === null || Math.abs(connect - probe.seconds) > SLACK_OF_A_PACKET;
   if (!late) return [];
-  return [`the SYN is answered after ${inWords(connect)}, measured ${inWords(probe.seconds)}, page ${firstPage}`];
+  return [
+    `the SYN is answered after ${inWords(connect)}, measured ${inWords(probe.seconds)}, page ${firstPage}`,
+  ];
 }
 
 export function inWords(seconds: number | null): string {

@@ -1,7 +1,16 @@
 import type { Listener, NameRules, PathRule } from "../../../site/index.ts";
 
 /** What answers on an address and port of the lab. */
-export type Answer = "pac" | "hang" | "reset" | "http-404" | "http-503" | "html" | "redirect" | "page" | "proxy";
+export type Answer =
+  | "pac"
+  | "hang"
+  | "reset"
+  | "http-404"
+  | "http-503"
+  | "html"
+  | "redirect"
+  | "page"
+  | "proxy";
 
 export type Browser = "chromium" | "firefox";
 
@@ -22,7 +31,9 @@ export interface Condition {
   readonly drops?: readonly string[];
   /** All connections to port 80 are led to this address and port. */
   readonly divert?: string;
-  /** Some time after the first page was asked for: where the PAC host leads from then on. */
+  /** Destinations, as `address:port`, that refuse until the change. */
+  readonly refuses?: readonly string[];
+  /** Some time after the first page was asked for: where the PAC host leads from then on, and nothing is refused. */
   readonly later?: { readonly pacHost: string; readonly newAddress: boolean };
   /** Servers are behind a carrier and a link that takes its time. */
   readonly link?: Link;
@@ -58,8 +69,8 @@ export const LAB = {
   other: "203.0.113.99",
 } as const;
 
-/** Seconds from the first page that is asked for to a condition's change. */
-export const CHANGE_AFTER = 12;
+/** Seconds from the first page that is asked for to a condition's change: no browser is about to fetch then anyway. */
+export const CHANGE_AFTER = 9;
 
 /** The PAC of a condition, as every served copy of it is. */
 export function pacOf({ chain }: Pick<Condition, "chain">): string {

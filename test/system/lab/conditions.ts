@@ -22,6 +22,14 @@ const ONE_RETRY = { chromium: 11, firefox: 8 };
 const RETRIES = { chromium: 11, firefox: 20 };
 const UNANSWERED = { chromium: 41, firefox: 36 };
 
+/** The name leads elsewhere then, but the browser keeps what it knew. */
+const vpnUnnoticed = {
+  ...PLAIN,
+  name: "a VPN without a new address",
+  answers: { ...ALWAYS, [`${served}:80`]: "pac" },
+  later: { pacHost: served, newAddress: false },
+} as const;
+
 /** One condition for each thing the incidents are made of, as far as one kernel can build it. */
 export const CONDITIONS: readonly Condition[] = [
   {
@@ -99,14 +107,18 @@ export const CONDITIONS: readonly Condition[] = [
     name: "a VPN with a new address",
     answers: { ...ALWAYS, [`${served}:80`]: "pac" },
     later: { pacHost: served, newAddress: true },
-    watch: { chromium: 20, firefox: 44 },
+    watch: { chromium: 20, firefox: 20 },
   },
+  { ...vpnUnnoticed, watch: { chromium: 45, firefox: 20 } },
   {
     ...PLAIN,
-    name: "a VPN without a new address",
+    name: "the PAC's address begins to answer, without a new address",
+    pacHost: served,
+    refuses: [`${served}:80`],
     answers: { ...ALWAYS, [`${served}:80`]: "pac" },
     later: { pacHost: served, newAddress: false },
-    watch: { chromium: 48, firefox: 44 },
+    told: { policy: null, paths: [{ to: "pac", does: "refuse" }] },
+    watch: { chromium: 48, firefox: 25 },
   },
 ];
 
@@ -137,6 +149,7 @@ const hangingProxy = {
 
 /** What takes minutes: measured for the figures, by hand (see docs/journey-calibration.md). */
 export const LONG_CONDITIONS: readonly Condition[] = [
+  { ...vpnUnnoticed, watch: { chromium: 200, firefox: 200 } },
   silentProxy,
   secure(silentProxy),
   hangingProxy,

@@ -34,13 +34,15 @@ async function open(inside: string, folder: string): Promise<LabBrowser> {
   const log = join(folder, "firefox-log");
   mkdirSync(home);
   mkdirSync(profile);
-  const lines = Object.entries(LAB_PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
-  writeFileSync(join(profile, "user.js"), `${lines.join("\n")}\n`);
-  const relay = spawn(
-    inside,
-    [writeRelay(folder), profile, FIREFOX, ...FLAGS, "--profile", profile],
-    { stdio: ["pipe", "pipe", "ignore"], detached: true, env: environment(home, log) },
+  const lines = Object.entries(LAB_PREFERENCES).map(
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
   );
+  writeFileSync(join(profile, "user.js"), `${lines.join("\n")}\n`);
+  const relay = spawn(inside, [writeRelay(folder), profile, FIREFOX, ...FLAGS, "--profile", profile], {
+    stdio: ["pipe", "pipe", "ignore"],
+    detached: true,
+    env: environment(home, log),
+  });
   const dispose = disposer(relay);
   try {
     const connection = await marionette(relay.stdout, relay.stdin);
@@ -51,8 +53,10 @@ async function open(inside: string, folder: string): Promise<LabBrowser> {
       begin: () => useThePac(connection),
       show: (url) => show(connection, url),
       finish: async () => {
+        // Before the end, with which the relay removes the folder.
+        const fetches = fetchesInMozLog(readFileSync(`${log}.moz_log`, "utf8"));
         await dispose();
-        return fetchesInMozLog(readFileSync(`${log}.moz_log`, "utf8"));
+        return fetches;
       },
       dispose,
     };
@@ -95,7 +99,9 @@ async function show(connection: Marionette, url: string): Promise<Shown> {
 
 /** Ends the relay and everything it started. */
 function disposer(relay: ChildProcess): () => Promise<void> {
-  const ended = new Promise<void>((resolve) => relay.once("close", () => resolve()).once("error", () => resolve()));
+  const ended = new Promise<void>((resolve) =>
+    relay.once("close", () => resolve()).once("error", () => resolve()),
+  );
   return async () => {
     relay.stdin?.destroy();
     if (relay.pid !== undefined && relay.exitCode === null && relay.signalCode === null) {

@@ -25,7 +25,13 @@ export function linkCommands(link: Link, pacHost: string, folder: string): strin
   put("box.json", JSON.stringify({ answers: { [`0.0.0.0:${BOX_PORT}`]: link.box ?? "hang" } }));
   put("box.nft", boxRules(link));
   put("carrier.sh", script(CARRIER));
-  put("wire.sh", script(["ip link set wire0 up && ip link set wire1 up", `exec python3 wire.py ${link.roundTrip / 2} wire0 wire1`]));
+  put(
+    "wire.sh",
+    script([
+      "ip link set wire0 up && ip link set wire1 up",
+      `exec python3 wire.py ${link.roundTrip / 2} wire0 wire1`,
+    ]),
+  );
   put("servers.sh", script(SERVERS));
   return [
     ...["carrier", "wire", "servers"].map((name) => `unshare --net /bin/sh ${name}.sh & ${name}=$!`),
@@ -47,9 +53,13 @@ export function linkCommands(link: Link, pacHost: string, folder: string): strin
 
 /** Runs in another namespace; goes on once its interfaces are there. */
 function script(commands: readonly string[]): string {
-  return ["set -e", 'touch "$0.in"', "until [ -e wired ]; do sleep 0.05; done", "ip link set lo up", ...commands].join(
-    "\n",
-  );
+  return [
+    "set -e",
+    'touch "$0.in"',
+    "until [ -e wired ]; do sleep 0.05; done",
+    "ip link set lo up",
+    ...commands,
+  ].join("\n");
 }
 
 const respond = (config: string) => `'${process.execPath}' responders.mjs ${config} >/dev/null 2>&1`;

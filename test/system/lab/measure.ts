@@ -88,12 +88,19 @@ const GRACE_SECONDS = 4;
 
 type Seen = Pick<Measured, "firstPage" | "shown" | "firstEnd" | "afterChange" | "watched">;
 
-async function watch(browser: LabBrowser, condition: Condition, seconds: number, network: Station): Promise<Seen> {
+async function watch(
+  browser: LabBrowser,
+  condition: Condition,
+  seconds: number,
+  network: Station,
+): Promise<Seen> {
   const { page, later } = condition;
   network.start();
   const start = performance.now();
   const now = () => (performance.now() - start) / 1_000;
-  const seen = { firstPage: null, shown: null, firstEnd: null, afterChange: null } as { -readonly [K in keyof Seen]: Seen[K] };
+  const seen = { firstPage: null, shown: null, firstEnd: null, afterChange: null } as {
+    -readonly [K in keyof Seen]: Seen[K];
+  };
   const isOver = () => now() >= seconds && (seen.firstPage !== null || now() >= seconds + GRACE_SECONDS);
   const end = new AbortController();
   const timeUp = timer((seconds + GRACE_SECONDS) * 1_000, end.signal).then(() => null);
@@ -105,7 +112,8 @@ async function watch(browser: LabBrowser, condition: Condition, seconds: number,
     seen.firstEnd ??= { at, said: "title" in shown ? shown.title : shown.error };
     if ("title" in shown) {
       if (seen.firstPage === null) [seen.firstPage, seen.shown] = [at, shown.title];
-      if (at > CHANGE_AFTER && later !== undefined && shown.title === "proxy") seen.afterChange ??= at - CHANGE_AFTER;
+      if (at > CHANGE_AFTER && later !== undefined && shown.title === "proxy")
+        seen.afterChange ??= at - CHANGE_AFTER;
     }
     await timer(PAGE_EVERY_MILLISECONDS);
   }

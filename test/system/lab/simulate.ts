@@ -68,7 +68,7 @@ function placeOf({ told, link }: Condition): Profile {
 /** The last one changes nothing: a journey goes on until its last change, and so shows what is fetched until then. */
 function changesOf({ later }: Condition, here: Profile, watch: number): PlannedChange[] {
   const there: Profile =
-    later === undefined ? here : { ...here, id: "later", names: { pacHost: later.pacHost } };
+    later === undefined ? here : { ...here, id: "later", names: { pacHost: later.pacHost }, paths: [] };
   const end: PlannedChange = { at: watch, profile: { ...there, id: "end" }, newAddress: false };
   if (later === undefined) return [end];
   return [{ at: CHANGE_AFTER, profile: there, newAddress: later.newAddress }, end];

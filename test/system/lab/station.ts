@@ -47,7 +47,10 @@ export function writeStation(
     JSON.stringify({ answers: condition.answers, pac: pacOf(condition), signOn: LAB.other }),
   );
   const started = join(folder, "started");
-  const network = condition.link === undefined ? OWN_NETWORK : linkCommands(condition.link, condition.pacHost ?? LAB.dead, folder);
+  const network =
+    condition.link === undefined
+      ? OWN_NETWORK
+      : linkCommands(condition.link, condition.pacHost ?? LAB.dead, folder);
   put(
     "inside.sh",
     [
@@ -85,9 +88,9 @@ const RESPOND = `'${process.execPath}' responders.mjs answers.json >/dev/null 2>
 const OWN_NETWORK = [
   ...Object.values(LAB).map((address) => `ip addr add ${address}/32 dev lo`),
   // Without a route a browser thinks itself offline.
-  "ip link add own type veth peer name far && ip link set far up",
+  "ip link add own type veth peer name far",
   // An IPv6 address of the link itself would come a second later, and count as a new address.
-  "ip link set own addrgenmode none up",
+  "ip link set own addrgenmode none up && ip link set far addrgenmode none up",
   "ip addr add 198.51.100.10/24 dev own && ip route add default via 198.51.100.1",
 ];
 
@@ -107,11 +110,15 @@ function namesFile({ missing }: Condition, pacHost: string | null): string {
   ].join("\n");
 }
 
-function filterRules({ drops = [], divert }: Condition): string {
-  const lines = drops.map((place) => {
+function filterRules({ drops = [], refuses = [], divert }: Condition): string {
+  const rule = (place: string, verdict: string) => {
     const [address, port] = place.split(":");
-    return `    ip daddr ${address} tcp dport ${port} drop`;
-  });
+    return `    ip daddr ${address} tcp dport ${port} ${verdict}`;
+  };
+  const lines = [
+    ...drops.map((place) => rule(place, "drop")),
+    ...refuses.map((place) => rule(place, "reject with tcp reset")),
+  ];
   const [address, port] = (divert ?? "").split(":");
   const nat = [
     "table ip divert {",
@@ -134,8 +141,6 @@ function filterRules({ drops = [], divert }: Condition): string {
 function laterCommands({ later }: Condition, folder: string, started: string): string[] {
   if (later === undefined) return [];
   const change = later.newAddress ? "ip addr add 198.51.100.11/24 dev own" : "true";
-  const names = `kill $resolver; ${dnsmasq(folder, "names-later")} & sleep 0.2`;
-  return [
-    `( until [ -e '${started}' ]; do sleep 0.05; done; sleep ${CHANGE_AFTER}; ${names}; ${change} ) &`,
-  ];
+  const names = `kill $resolver; ${dnsmasq(folder, "names-later")} & nft flush chain inet lab in; sleep 0.2`;
+  return [`( until [ -e '${started}' ]; do sleep 0.05; done; sleep ${CHANGE_AFTER}; ${names}; ${change} ) &`];
 }

@@ -12,7 +12,8 @@ export interface HostRules {
 /**
  * Turns DNS answers into Chromium's host rules.
  *
- * A rule maps a name to exactly one address, so names with several go through the hosts file. Rules also apply to
+ * A rule maps a name to exactly one address, so names with several go through the hosts file; so do names with IPv6
+ * alone, because Chromium treats what a rule gives as an address that the page asked for. Rules also apply to
  * address literals, so the closing "everything else does not exist" would break `dnsResolve("10.1.2.3")` and
  * proxies given by address: whatever has a label that begins with a digit, or a colon (IPv6), is excluded first, and
  * so is localhost, which is resolved without asking anybody. Names are matched as the script spells them, so a script
@@ -27,12 +28,10 @@ export function hostRules(dns: OracleWorld["dns"]): HostRules {
   for (const [name, addresses] of Object.entries(dns)) {
     const [first, ...more] = addresses ?? [];
     if (first === undefined) rules.push(`MAP ${name} ^NOTFOUND`);
-    else if (more.length === 0) {
-      const target = isIPv6(first) ? `[${first}]` : first;
-      rules.push(`MAP ${name} ${target}`, `MAP ${name}. ${target}`);
-    } else {
+    else if (more.length === 0 && !isIPv6(first)) rules.push(`MAP ${name} ${first}`, `MAP ${name}. ${first}`);
+    else {
       // Chromium keeps the first address of each family from a hosts file (net/dns/dns_hosts.cc).
-      if (more.length > 1 || isIPv6(first) === isIPv6(more[0] ?? "")) {
+      if (more.length > 1 || (more[0] !== undefined && isIPv6(first) === isIPv6(more[0]))) {
         throw new RangeError(
           `"${name}" has several addresses of one family; the oracle can give it one of each`,
         );

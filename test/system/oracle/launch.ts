@@ -88,6 +88,7 @@ function browser(
   log: string,
   dispose: () => Promise<void>,
 ): OracleBrowser {
+  const visit = visitors(context);
   return {
     setPac: async (url) => {
       await worker.evaluate(`self.setPac(${JSON.stringify(url)})`);
@@ -96,7 +97,7 @@ function browser(
       const visits = new Set(urls.filter((url) => hasCredentials(new URL(url))));
       const plain = urls.filter((url) => !visits.has(url));
       await page.evaluate(`(${REQUEST_ALL})(${JSON.stringify(plain)}, ${atOnce})`);
-      await visitAll(context, [...visits], Math.min(atOnce, PAGES));
+      await visit([...visits], atOnce);
     },
     canonical: (urls) => page.evaluate(`(${CANONICAL})(${JSON.stringify(urls)})`),
     finish: async () => {
@@ -114,17 +115,20 @@ function hasCredentials({ username, password }: URL): boolean {
 /** Pages that visit at the same time: each is a process. */
 const PAGES = 6;
 
-/** fetch() refuses URLs with credentials; a visit takes them. */
-async function visitAll(context: BrowserContext, urls: readonly string[], pages: number): Promise<void> {
-  const queue = [...urls];
-  const visitor = async () => {
-    const page = await context.newPage();
-    for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
-      await page.goto(url, { timeout: 5_000 }).catch(() => {});
-    }
-    await page.close();
+/** fetch() refuses URLs with credentials; a visit takes them. The pages stay open: to close one may take a minute. */
+function visitors(context: BrowserContext): (urls: readonly string[], atOnce: number) => Promise<void> {
+  const pages: Page[] = [];
+  return async (urls, atOnce) => {
+    const queue = [...urls];
+    const count = Math.min(atOnce, PAGES, urls.length);
+    while (pages.length < count) pages.push(await context.newPage());
+    const visit = async (page: Page) => {
+      for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+        await page.goto(url, { timeout: 5_000 }).catch(() => {});
+      }
+    };
+    await Promise.all(pages.slice(0, count).map(visit));
   };
-  await Promise.all(Array.from({ length: Math.min(pages, urls.length) }, visitor));
 }
 
 /** Runs in the page. */

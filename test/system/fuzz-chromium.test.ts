@@ -1,0 +1,7 @@
+import { describe } from "vitest";
+import { agreesOnGenerated } from "./fuzz/agrees.ts";
+import { BROWSERS } from "./fuzz/browsers.ts";
+
+describe("Chromium", () => {
+  agreesOnGenerated(BROWSERS.chromium);
+});
