@@ -34,26 +34,49 @@ export const noAuthDestination: EvaluationCheck = {
     if (site === null || site.proxies.every(({ authentication }) => authentication === "none")) return;
     const samples = samplesOf(site, pac);
     if (samples.length === 0) return;
-    const found = new Map<string, Refusal & { loc: Location; destinations: Set<string> }>();
+    const refusals: Refusal[] = [];
     for (const profile of insideProfiles(site)) {
       for (const client of usualClients(pac)) {
-        for (const refusal of await refusalsIn(pac, site, { profile, client, samples })) {
-          const { line } = await pac.inspect({ url: refusal.url, client, profile: profile.id });
-          const key = `${line} ${refusal.proxy}`;
-          const loc = line === null ? pac.entryPoint : lineIn(pac, line);
-          const known = found.get(key) ?? { ...refusal, loc, destinations: new Set<string>() };
-          known.destinations.add(refusal.destination);
-          found.set(key, known);
-        }
+        refusals.push(...(await refusalsIn(pac, site, { profile, client, samples })));
       }
     }
-    for (const { destinations, loc, ...refusal } of [...found.values()].slice(0, MOST_FINDINGS)) {
+    for (const { first, loc, destinations } of (await byPlace(pac, refusals)).slice(0, MOST_FINDINGS)) {
       const others = destinations.size - 1;
       const more = others > 0 ? ` (and ${others} more destination${others > 1 ? "s" : ""})` : "";
-      report({ messageId: "authenticates", data: { ...refusal, more }, loc });
+      const { destination, profile, proxy, authentication, result, url } = first;
+      const data = { destination, profile, proxy, authentication, result: shortDecision(result), more };
+      report({ messageId: "authenticates", data: { ...data, url: shortUrl(url) }, loc });
     }
   },
 };
+
+interface RefusedPlace {
+  readonly first: Refusal;
+  readonly loc: Location;
+  readonly destinations: Set<string>;
+}
+
+/** One for each deciding line and proxy. Each line costs a run of a marked copy, so there is a limit to them. */
+async function byPlace(pac: AskablePac, refusals: readonly Refusal[]): Promise<RefusedPlace[]> {
+  const most = Math.max(10, Math.min(120, Math.floor(12_000_000 / (pac.sourceCode.text.length + 40_000))));
+  const once = [...new Map([...refusals].reverse().map((each) => [keyOf(each), each])).values()].reverse();
+  const places = new Map<string, RefusedPlace>();
+  for (const refusal of spread(once, most)) {
+    const { url, client, profile, proxy, destination } = refusal;
+    const { line } = await pac.inspect({ url, client, profile });
+    const key = `${line} ${proxy}`;
+    const loc = line === null ? pac.entryPoint : lineIn(pac, line);
+    const place = places.get(key) ?? { first: refusal, loc, destinations: new Set<string>() };
+    place.destinations.add(destination);
+    places.set(key, place);
+  }
+  return [...places.values()];
+}
+
+/** The same decision about a destination needs to be looked into once, whoever made it. */
+function keyOf({ destination, proxy, result }: Refusal): string {
+  return [destination, proxy, result].join("\n");
+}
 
 interface Sample {
   readonly destination: string;
@@ -62,8 +85,11 @@ interface Sample {
 
 /** A URL that comes to a proxy which asks for authentication. */
 type Refusal = Readonly<
-  Record<"destination" | "url" | "profile" | "proxy" | "authentication" | "result", string>
+  Record<"destination" | "url" | "profile" | "client" | "proxy" | "authentication" | "result", string>
 >;
+
+/** Spellings that no program has for a destination it connects to again and again. */
+const ODD: ReadonlySet<string> = new Set(["trailing-dot", "upper-case", "ipv6"]);
 
 /** Addresses and names of each destination, and what the PAC itself says about them. */
 function samplesOf(site: Site, pac: AskablePac): Sample[] {
@@ -71,7 +97,8 @@ function samplesOf(site: Site, pac: AskablePac): Sample[] {
   const own = listed.flatMap((destination) => {
     return destinationUrls(destination).map((url) => ({ destination, url }));
   });
-  const spoken = pac.urls.flatMap(({ url }): Sample[] => {
+  const spoken = pac.urls.flatMap(({ url, variant }): Sample[] => {
+    if (ODD.has(variant)) return [];
     const destination = listed.find((each) => isOf(site, each, url));
     return destination === undefined ? [] : [{ destination, url }];
   });
@@ -88,7 +115,7 @@ function insideProfiles(site: Site): Profile[] {
   return [...ids].map((id) => profileById(id, site)).filter(({ place }) => place === "inside");
 }
 
-/** One for each destination and proxy. */
+/** One for each destination and decision about it. */
 async function refusalsIn(
   pac: AskablePac,
   site: Site,
@@ -103,17 +130,15 @@ async function refusalsIn(
     if (sample === undefined || bypassed) continue;
     const proxy = firstReachable(site, profile, client, chain);
     if (proxy === null || proxy.authentication === "none") continue;
-    const { destination, url } = sample;
-    const name = `${proxy.host}:${proxy.port}`;
-    if (refusals.has(`${destination} ${name}`)) continue;
-    refusals.set(`${destination} ${name}`, {
-      destination,
-      url: shortUrl(url),
+    const refusal: Refusal = {
+      ...sample,
+      client,
       profile: profile.id,
-      proxy: name,
+      proxy: `${proxy.host}:${proxy.port}`,
       authentication: proxy.authentication,
-      result: shortDecision(formatChain(chain)),
-    });
+      result: formatChain(chain),
+    };
+    if (!refusals.has(keyOf(refusal))) refusals.set(keyOf(refusal), refusal);
   }
   return [...refusals.values()];
 }

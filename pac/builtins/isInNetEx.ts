@@ -6,13 +6,15 @@ export const isInNetEx: Builtin = {
   signature: "isInNetEx(ipAddress, prefix)",
   summary: "true when an IPv4 or IPv6 literal lies in a range such as 2001:db8::/32; never asks DNS",
   kind: "native",
-  // IPv4 and IPv4-mapped IPv6 compare as the same address (asked of Chromium 156).
+  // IPv4 and IPv4-mapped IPv6 compare as the same address, and white space around both parts of the prefix is ignored
+  // (asked of Chromium 156).
   source: `(function () {
 ${IP_LITERALS}
+  function trimmed(text) { return text.replace(/^[ \\t-\\r]+|[ \\t-\\r]+$/g, ""); }
   return function isInNetEx(ipAddress, prefix) {
     if (typeof ipAddress !== "string" || typeof prefix !== "string") return null;
     var address = readAddress(ipAddress);
-    var parts = prefix.split("/");
+    var parts = prefix.split("/").map(trimmed);
     var base = parts.length === 2 ? readAddress(parts[0]) : null;
     if (address === null || base === null || !/^[0-9]+$/.test(parts[1])) return false;
     var length = Number(parts[1]);

@@ -160,7 +160,8 @@ function inOrderFor(own: readonly string[], answer: readonly string[]): readonly
   const isIpv6 = (address: string) => address.includes(":");
   const ipv4 = answer.filter((address) => !isIpv6(address));
   if (ipv4.length === 0) return answer;
-  return own.some(isIpv6) ? [...answer.filter(isIpv6), ...ipv4] : ipv4;
+  const reachable = own.some(isIpv6) ? isIpv6 : (address: string) => address === "::1";
+  return [...answer.filter(reachable), ...ipv4];
 }
 
 /**

@@ -40,7 +40,7 @@ checkTable(requireLoopbackBypass, {
       code: pac(),
       at: "1:10",
       messageId: "proxied",
-      data: { clients: "node, winhttp", urls: ALL, result: "PROXY px1.corp.example:8080" },
+      data: { clients: "node", urls: ALL, result: "PROXY px1.corp.example:8080" },
       severity: "error",
     },
     {
@@ -59,7 +59,7 @@ checkTable(requireLoopbackBypass, {
       site: siteText({ internal: "{ records: { probe.corp.example: 10.20.30.40 } }" }),
       at: "1:10",
       messageId: "proxied",
-      data: { clients: "node, winhttp", urls: ALL },
+      data: { clients: "node", urls: ALL },
     },
     {
       name: "an entry point that is assigned",

@@ -84,7 +84,7 @@ for (const [group, attacks] of Object.entries(GROUPS)) {
 /** One of each kind: the rest of the way is the same for every client. */
 const SAMPLE = [
   "endless while",
-  "indexOf over a billion holes",
+  "join of two billion holes",
   "string that doubles",
   "a function that calls itself",
   "throws null",

@@ -77,7 +77,7 @@ export const INCIDENTS: readonly Incident[] = [
     cause: "a service wants DNS and direct routes where there are none",
     remedy: "SOCKS",
     ...both(8, SERVICE),
-    checks: [],
+    checks: ["private-root-dns"],
   },
   {
     page: "9-split-datacentre",
@@ -91,7 +91,7 @@ export const INCIDENTS: readonly Incident[] = [
     cause: "a destination is used by programs that cannot sign on to a proxy",
     remedy: "a proxy that asks nobody, for that range",
     ...both(10, CALL),
-    checks: [],
+    checks: ["no-auth-destination"],
   },
   {
     page: "11-syn-defender",

@@ -10,7 +10,7 @@ const FOLDER = "docs/incidents";
 const update = process.env.UPDATE_PAGES === "1";
 
 const BLOCK = /^```\n\$ (pac-(?:sim|lint) .*)\n([\s\S]*?)^```$/gm;
-const PICTURE = /^ {4}(pac-sim .* --svg (\S+))$/gm;
+const PICTURE = /^(?: {4}|\$ )(pac-sim .* --svg (\S+))$/gm;
 
 describe.each(INCIDENTS)("$page", ({ page, failure, cure, checks }) => {
   const file = `${FOLDER}/${page}.md`;

@@ -61,14 +61,17 @@ function fetches(
   ];
 }
 
-function packets({ connect, firstPage }: Foretold, probe: NonNullable<Measured["probe"]>): string[] {
+function packets({ connect, outcome }: Foretold, probe: NonNullable<Measured["probe"]>): string[] {
   const late = connect === null || Math.abs(connect - probe.seconds) > SLACK_OF_A_PACKET;
-  if (!late) return [];
   return [
-    `the SYN is answered after ${inWords(connect)}, measured ${inWords(probe.seconds)}, page ${firstPage}`,
+    ...(late
+      ? [`the SYN is answered: foretold ${inWords(connect)}, measured ${inWords(probe.seconds)}`]
+      : []),
+    ...(outcome === probe.outcome ? [] : [`a plain TCP client is ${probe.outcome}; foretold ${outcome}`]),
   ];
 }
 
+/** For people: `8.2 s`, `never`. */
 export function inWords(seconds: number | null): string {
   return seconds === null ? "never" : `${Number(seconds.toFixed(seconds < 1 ? 3 : 1))} s`;
 }

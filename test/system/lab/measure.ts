@@ -133,7 +133,9 @@ function timer(milliseconds: number, signal?: AbortSignal): Promise<void> {
 
 function byPlace(network: Station, epoch: number): Measured["connections"] {
   const places: Record<string, number[]> = {};
-  for (const { at, place } of network.connections()) (places[place] ??= []).push((at - epoch) / 1_000);
+  for (const { at, place } of network.connections()) {
+    places[place] = [...(places[place] ?? []), (at - epoch) / 1_000];
+  }
   return places;
 }
 

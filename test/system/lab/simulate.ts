@@ -4,6 +4,7 @@ import type { Journey, PlannedChange } from "../../../sim/journey/journey.ts";
 import { journeyOf } from "../../../sim/journey/open-journey.ts";
 import { parseSite, type Site } from "../../../site/index.ts";
 import { type Browser, CHANGE_AFTER, type Condition, LAB, pacOf } from "./condition.ts";
+import type { Probe } from "./probe.ts";
 
 /** What the simulator says of a browser in a condition. Seconds since the start. */
 export interface Foretold {
@@ -16,11 +17,21 @@ export interface Foretold {
   readonly fetches: readonly number[];
   /** Until the SYN of the first fetch is answered; null: never. */
   readonly connect: number | null;
+  /** What a plain TCP client that asks for the PAC would meet. */
+  readonly outcome: Probe["outcome"] | null;
   /** How many parts of the browser ask for the PAC, each by itself. */
   readonly askers: number;
   /** The shortest time between two fetches after a failure. */
   readonly shortestRetry: number;
 }
+
+/** Of the ways a fetch may end, those that the lab's links have. */
+const OUTCOMES: Readonly<Partial<Record<Journey["pac"]["status"], Probe["outcome"]>>> = {
+  refused: "refused",
+  timeout: "silent",
+  "http-error": "answered",
+  loaded: "answered",
+};
 
 /** Inside one machine nothing takes longer. */
 const NEAR = 0.001;
@@ -50,6 +61,7 @@ export async function foretell(condition: Condition, browser: Browser): Promise<
     afterChange: condition.later === undefined ? null : (journey.changes[0]?.seconds ?? null),
     fetches: [0, ...journey.events.filter(({ what }) => what === "retry").map(({ at }) => at)],
     connect: connectOf(journey),
+    outcome: OUTCOMES[journey.pac.status] ?? null,
     askers,
     shortestRetry,
   };
