@@ -2,7 +2,8 @@
  * Reads IP literals inside the sandbox. Not a builtin: a fragment that isInNetEx and sortIpAddressList share.
  *
  * `readAddress` gives 4 or 16 bytes or null; brackets and zones are not literals. IPv4 may be short, octal or
- * hexadecimal, as in a URL: Chromium reads "10.1", "010.0.0.1", "0x0a010203" and "10.1.2.3." as addresses (asked of Chromium 156).
+ * hexadecimal, as in a URL: Chromium reads "10.1", "010.0.0.1", "0x0a010203" and "10.1.2.3." as addresses (asked of
+ * Chromium 156).
  */
 export const IP_LITERALS = `  function readNumber(text) {
     if (/^0x[0-9a-f]*$/i.test(text)) return text.length === 2 ? 0 : Number(text);

@@ -26,6 +26,9 @@ export const chromium: Client = {
     pageInsteadOfPac: "failure",
     // kDelayAfterNetworkChangesMs in the same file.
     newAddressSeconds: 2,
+    // The least an answer is kept: kMinimumTTLSeconds in net/dns/host_resolver_manager_job.cc. With a TTL of 1 s, no
+    // other was asked for within 45 s.
+    names: { keptSeconds: 60, staleSeconds: 0 },
     holdsPages: "first fetch",
     keepsOldPac: false,
     walk: {

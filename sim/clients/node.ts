@@ -21,6 +21,8 @@ export const node: Client = {
     brokenScriptSeconds: null,
     pageInsteadOfPac: "script",
     newAddressSeconds: null,
+    // Each look-up is the system's.
+    names: { keptSeconds: 0, staleSeconds: 0 },
     holdsPages: "every fetch",
     keepsOldPac: false,
     walk: {

@@ -30,6 +30,8 @@ export const winhttp: Client = {
     pageInsteadOfPac: "failure",
     // "cached per session until the IP address changes" is documented, a pause is not.
     newAddressSeconds: 0,
+    // It asks the system's DNS client; a cache of its own is not documented.
+    names: { keptSeconds: 0, staleSeconds: 0 },
     holdsPages: "every fetch",
     keepsOldPac: false,
     walk: {

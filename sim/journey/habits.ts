@@ -26,6 +26,11 @@ export interface JourneyHabits {
   readonly pageInsteadOfPac: "failure" | "script";
   /** Seconds from a new address of an interface to a new fetch; null: it does not notice. */
   readonly newAddressSeconds: number | null;
+  /**
+   * The program's own cache of names, in front of the system's. It keeps an answer for `keptSeconds`, whatever its TTL,
+   * and for `staleSeconds` more it still gives it out once, while it asks anew. A new address that it notices empties it.
+   */
+  readonly names: { readonly keptSeconds: number; readonly staleSeconds: number };
   /** Which requests wait while a fetch is under way. */
   readonly holdsPages: "first fetch" | "every fetch";
   /** A fetch that fails while a good PAC is in use. */

@@ -1,6 +1,7 @@
 import { addressFamily } from "../../pac/index.ts";
 import type { NameRules } from "../../site/index.ts";
 import type { DnsAnswer, Resolver } from "../dns/resolver.ts";
+import type { JourneyHabits } from "./habits.ts";
 
 /** A resolver on the network as a laptop finds it at one moment. */
 export interface NameService {
@@ -26,16 +27,49 @@ const NEGATIVE_SECONDS = 5;
 /** The C library asks twice and waits 5 s each time (resolv.conf(5), options timeout and attempts). */
 const SILENT_SECONDS = 10;
 
+type OwnCache = JourneyHabits["names"];
+
+const ASKS_THE_SYSTEM: OwnCache = { keptSeconds: 0, staleSeconds: 0 };
+
+interface Entry {
+  readonly answer: DnsAnswer | null;
+  readonly until: number;
+}
+
 /**
- * The operating system's cache of names, on the journey's own clock. It keeps an answer for its TTL, through every
- * change of network: that is how a laptop goes on asking the Internet's address after its VPN came up.
+ * What a client knows of names, on the journey's own clock: the operating system's cache, which keeps an answer for its
+ * TTL through every change of network (that is how a laptop goes on asking the Internet's address after its VPN came
+ * up), and in front of it the client's own, if it has one.
  */
 export class NameCache {
-  readonly #entries = new Map<string, { answer: DnsAnswer | null; until: number }>();
+  readonly #habits: OwnCache;
+  readonly #system = new Map<string, Entry>();
+  readonly #own = new Map<string, Entry>();
+
+  constructor(habits: OwnCache = ASKS_THE_SYSTEM) {
+    this.#habits = habits;
+  }
 
   /** @param at seconds on the journey's clock */
   lookUp(name: string, service: NameService, at: number): NameLookup {
-    const entry = this.#entries.get(name);
+    const own = this.#own.get(name);
+    if (own !== undefined && own.until > at)
+      return { answer: own.answer, seconds: 0, cachedFor: own.until - at };
+    const looked = this.#askTheSystem(name, service, at);
+    const { keptSeconds, staleSeconds } = this.#habits;
+    if (looked.answer === null || keptSeconds === 0) return looked;
+    this.#own.set(name, { answer: looked.answer, until: at + looked.seconds + keptSeconds });
+    const stale = own !== undefined && own.until + staleSeconds > at;
+    return stale ? { answer: own.answer, seconds: 0, cachedFor: 0 } : looked;
+  }
+
+  /** The client has noticed a new address: what it kept itself is gone, what the system keeps is not. */
+  newAddress(): void {
+    this.#own.clear();
+  }
+
+  #askTheSystem(name: string, service: NameService, at: number): NameLookup {
+    const entry = this.#system.get(name);
     if (entry !== undefined && entry.until > at)
       return { answer: entry.answer, seconds: 0, cachedFor: entry.until - at };
     const answer = service.resolve(name);
@@ -44,7 +78,7 @@ export class NameCache {
       return { answer, seconds: SILENT_SECONDS, cachedFor: null };
     const keep = answer === null ? NEGATIVE_SECONDS : (answer.ttl ?? 0);
     const seconds = addressFamily(name) === null ? service.roundTrip : 0;
-    if (keep > 0) this.#entries.set(name, { answer, until: at + seconds + keep });
+    if (keep > 0) this.#system.set(name, { answer, until: at + seconds + keep });
     return { answer, seconds, cachedFor: null };
   }
 }

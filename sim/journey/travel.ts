@@ -24,7 +24,7 @@ export async function travel(itinerary: Itinerary): Promise<Journey> {
 class Traveller {
   readonly #itinerary: Itinerary;
   readonly #agenda = new Agenda();
-  readonly #cache = new NameCache();
+  readonly #cache: NameCache;
   readonly #events: JourneyEvent[] = [];
   readonly #changes: ChangeOutcome[] = [];
   readonly #bad = new BadProxies();
@@ -44,6 +44,7 @@ class Traveller {
     this.#itinerary = itinerary;
     const { site, profile, policy, world, client } = itinerary;
     this.#here = surroundings(site, profile, policy, world);
+    this.#cache = new NameCache(client.journey.names);
     this.#keeper = new PacKeeper(client.journey, this.#agenda, {
       acquire: () => this.#acquire(),
       usable: () => this.#usable(),
@@ -228,6 +229,7 @@ class Traveller {
     }
     if (!newAddress || client.journey.newAddressSeconds === null) return;
     this.#bad.forget();
+    this.#cache.newAddress();
     // Whatever was open over the old address fails with it.
     for (const cancel of this.#pages) cancel();
     this.#pages.clear();

@@ -1,6 +1,7 @@
 import type { Check } from "../../lint/check.ts";
 import type { Finding } from "../../lint/finding.ts";
 import { stylish } from "../../lint/reporters/stylish.ts";
+import { simulatedWorld } from "../../lint/world.ts";
 import { lintText } from "./lint-text.ts";
 
 /** A fenced block of a check's page, such as ```` ```js incorrect ````. */
@@ -42,10 +43,11 @@ export function pageBlocks(markdown: string): PageBlock[] {
   });
 }
 
-/** What one check says about an example: `js` is a PAC, `yaml` a site file. */
+/** What one check says about an example on 1 July 2026: `js` is a PAC, `yaml` a site file. */
 export async function exampleFindings(check: Check, { language, text, site }: PageBlock): Promise<Finding[]> {
   const input = language === "yaml" ? { code: "", site: text } : { code: text, site };
-  const findings = await lintText({ ...input, checks: [check] });
+  const world = simulatedWorld(undefined, () => Date.UTC(2026, 6, 1, 12));
+  const findings = await lintText({ ...input, checks: [check], world });
   return findings.filter(({ checkId }) => checkId === check.meta.id || checkId === "parse-error");
 }
 

@@ -8,7 +8,7 @@ function FindProxyForURL(url, host) {
 
   if (dnsResolve("probe.corp.example") !== "10.20.30.40") return "DIRECT";
 
-  // temp, until the links are mended
+  // temporary exception until the links are mended
   if (host === "chat.example.net") return "PROXY px2.corp.example:8080";
 
   return "PROXY px1.corp.example:8080; PROXY px2.corp.example:8080";

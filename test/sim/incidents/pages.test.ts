@@ -68,6 +68,12 @@ describe(`${FOLDER}/README.md`, () => {
     else expect(text).toBe(rendered);
   });
 
+  test("the forgotten exception of incident 9 is found", async () => {
+    const { out } = await shown(`pac-lint ${FOLDER}/sites/9-forgotten.pac`);
+    expect(out).toContain("warning temporary-exception-expiry");
+    expect(out).toContain("1 file: 0 errors, 1 warning, 0 notes");
+  });
+
   test("each page stands in it, and each picture and site file on a page", () => {
     const pages = INCIDENTS.map(({ page }) => `${page}.md`);
     const found = readdirSync(FOLDER).filter((name) => name.endsWith(".md") && name !== "README.md");

@@ -68,14 +68,11 @@ export async function measure(
     opened = await open(network.program, folder);
     const epoch = Date.now();
     const seen = await watch(opened, condition, condition.watch[browser] ?? 0, network);
+    // Some browsers end with their folder.
+    const [connections, probe] = [byPlace(network, epoch), readProbe(join(folder, PROBED))];
     const fetches = await opened.finish();
     const [first = 0] = fetches;
-    return {
-      ...seen,
-      fetches: fetches.map((at) => at - first),
-      connections: byPlace(network, epoch),
-      probe: readProbe(join(folder, PROBED)),
-    };
+    return { ...seen, connections, probe, fetches: fetches.map((at) => at - first) };
   } finally {
     await opened?.dispose();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
