@@ -37,7 +37,7 @@ export const staleDnsAfterVpn: SiteCheck = {
       rest:
         still.length === 0
           ? ""
-          : `; ${still.join(", ")} can still be late then, because one try at the old address takes so long: have the VPN refuse connections to it`,
+          : `; ${still.join(", ")} can still be late then, because one try at the old address takes so long: let that address serve the PAC to clients in the VPN`,
     };
     report({ messageId: "late", data, loc: locate(...ttlPath) });
   },

@@ -50,7 +50,7 @@ function isHttpHost(host: string): boolean {
 }
 
 /** A last label of "0x" alone is 0 to the URL standard and an error to Firefox. */
-const EMPTY_HEXADECIMAL = /[./\\@]0x\.?(:\d*)?([/\\?#]|$)/i;
+const EMPTY_HEXADECIMAL = /[./\\@]0x\.?(:\d*)?\s*([/\\?#]|$)/i;
 
 function readUrl(text: string, allows: (host: string) => boolean): Omit<ProxyTarget, "absolute"> | null {
   const { hostname = "", port = "" } = parseUrl(text) ?? {};

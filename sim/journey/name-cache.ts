@@ -58,7 +58,8 @@ export class NameCache {
     const looked = this.#askTheSystem(name, service, at);
     const { keptSeconds, staleSeconds } = this.#habits;
     if (looked.answer === null || keptSeconds === 0) return looked;
-    this.#own.set(name, { answer: looked.answer, until: at + looked.seconds + keptSeconds });
+    const keep = Math.max(keptSeconds, looked.cachedFor ?? 0);
+    this.#own.set(name, { answer: looked.answer, until: at + looked.seconds + keep });
     const stale = own !== undefined && own.until + staleSeconds > at;
     return stale ? { answer: own.answer, seconds: 0, cachedFor: 0 } : looked;
   }

@@ -8,7 +8,9 @@ import { bypasses } from "./bypasses.ts";
 import type { ConformanceCase } from "./case.ts";
 import { loading } from "./loading.ts";
 import { lookups } from "./lookups.ts";
+import { oddForms } from "./odd-forms.ts";
 import { proxyTargets } from "./proxy-targets.ts";
+import { restarts } from "./restarts.ts";
 import { results } from "./results.ts";
 import { urlAndHost } from "./url-and-host.ts";
 
@@ -29,4 +31,6 @@ export const CASES: readonly ConformanceCase[] = [
   ...results,
   ...proxyTargets,
   ...loading,
+  ...restarts,
+  ...oddForms,
 ];

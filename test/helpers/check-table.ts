@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../lint/check.ts";
 import type { Finding, Fix } from "../../lint/finding.ts";
-import type { LintWorld } from "../../lint/run.ts";
+import { simulatedWorld } from "../../lint/world.ts";
 import { lintText } from "./lint-text.ts";
 
 export interface ValidRow {
@@ -31,6 +31,8 @@ export interface InvalidRow extends ValidRow, Partial<ExpectedFinding> {
 export interface CheckTable {
   readonly valid: readonly ValidRow[];
   readonly invalid: readonly InvalidRow[];
+  /** The day of the year it is, in milliseconds since 1970; default: today. */
+  readonly now?: number;
 }
 
 /**
@@ -39,7 +41,8 @@ export interface CheckTable {
  * Also asserts that every message of the check occurs in an invalid row, that each row's name is used once, and
  * that all data a message asks for was given.
  */
-export function checkTable(check: Check, { valid, invalid }: CheckTable, world?: LintWorld): void {
+export function checkTable(check: Check, { valid, invalid, now }: CheckTable): void {
+  const world = now === undefined ? undefined : simulatedWorld(undefined, () => now);
   const { id, messages } = check.meta;
   const lint = async (row: ValidRow) => {
     const findings = await lintText({ code: row.code ?? "", site: row.site, checks: [check], world });

@@ -15,7 +15,7 @@ export const NATIVE_LOOPS = [
     "native loop in a catch": "try { null.x; } catch (e) { [].indexOf.call({ length: 2 ** 53 - 1 }, 1); }",
   }),
   ...failing(["too-slow", "too-much-memory"], {
-    "join of two billion holes": 'return new Array(2 ** 31).join("");',
+    "join of two billion holes": 'return new Array(2147483648).join("");',
     "join appended for ever": 'var s = ""; for (;;) s += new Array(100000).join("x");',
     "fill of an endless array-like": "Array.prototype.fill.call({ length: 2 ** 53 - 1 }, 0);",
     "concat of many holes": "var a = new Array(2 ** 28); return String(a.concat(a, a).length);",

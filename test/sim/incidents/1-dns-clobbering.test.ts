@@ -57,34 +57,29 @@ describe("incident 1: DNS clobbering", () => {
   );
 });
 
-describe("incident 1: a PAC that is taken home", () => {
-  const home = { profile: "on-net", changes: [{ at: 60, to: "isp-clobber" }] };
-  const inside = { client: "firefox", firstPage: 0.045, via: "PROXY px1.corp.example:8080" };
+describe("incident 1: a PAC that is served at home too", () => {
+  const served = { site: "1-cure", profile: "isp-clobber", policy: "serve" } as const;
   retells(
-    "failure: it asks only whether the probe resolves, and at home every name does",
-    { ...home, site: "1-failure" },
-    [
-      {
-        ...inside,
-        afterChange: null,
-        verdict: "pages never came as they should",
-        timeline: [
-          [
-            302.755,
-            "try",
-            "PROXY px2.corp.example:8080: the provider's search page answers the SYN with RST",
-          ],
-          [302.785, "give-up", "an error page"],
-        ],
-      },
-    ],
+    "failure: it asks only whether the probe resolves, and here every name does",
+    { ...served, pacFile: "1-failure.pac" },
+    alike(CLIENT_IDS, {
+      firstPage: null,
+      via: null,
+      verdict: "the provider's search page answers the SYN with RST",
+      timeline: [
+        [0.08, "response", "200"],
+        [0.1, "try", "PROXY px1.corp.example:8080: the provider's search page answers the SYN with RST"],
+      ],
+    }),
   );
-  retells("cure: it compares the probe's address", { ...home, site: "1-cure" }, [
-    {
-      ...inside,
-      afterChange: 10.74,
-      verdict: "pages came as they should within 10.7 s",
-      timeline: [[70.66, "evaluate", "DIRECT"]],
-    },
-  ]);
+  retells(
+    "cure: it compares the probe's address",
+    served,
+    alike(CLIENT_IDS, {
+      firstPage: 0.18,
+      via: "DIRECT",
+      verdict: "first page after 0.18 s via DIRECT: the PAC was loaded",
+      timeline: [[0.1, "evaluate", "DIRECT"]],
+    }),
+  );
 });

@@ -11,7 +11,7 @@ describe("incident 4: DNS TTL after the VPN", () => {
       {
         ...HOME,
         client: "chromium",
-        afterChange: 14_853.28,
+        afterChange: 14_853.315,
         verdict: "the old address of the PAC host was still cached; shorten its TTL",
         timeline: [
           [20, "network-change", "vpn"],
@@ -19,17 +19,17 @@ describe("incident 4: DNS TTL after the VPN", () => {
           [52, "give-up", "no answer for too long"],
           [60, "retry", "no answer for too long"],
           [122, "retry", "no answer for too long"],
-          [14_863.105, "dns", "pac.corp.example is 10.20.30.80"],
+          [14_863.14, "dns", "pac.corp.example is 10.20.30.80"],
         ],
       },
       {
         ...HOME,
         client: "firefox",
-        afterChange: 1_872.88,
+        afterChange: 1_903.21,
         verdict: "the old address of the PAC host was still cached; shorten its TTL",
         timeline: [
-          [40.67, "dns", "pac.corp.example is 203.0.113.80, from the cache"],
-          [1_882.705, "dns", "pac.corp.example is 10.20.30.80"],
+          [23, "dns", "pac.corp.example is 203.0.113.80, from the cache"],
+          [1_913.035, "dns", "pac.corp.example is 10.20.30.80"],
         ],
       },
     ],
@@ -49,9 +49,9 @@ describe("incident 4: DNS TTL after the VPN", () => {
     {
       ...HOME,
       client: "firefox",
-      afterChange: 30.88,
-      verdict: "pages came as they should within 30.9 s",
-      timeline: [[40.705, "dns", "pac.corp.example is 10.20.30.80"]],
+      afterChange: 3.315,
+      verdict: "pages came as they should within 3.31 s",
+      timeline: [[23.035, "dns", "pac.corp.example is 10.20.30.80"]],
     },
   ]);
 });

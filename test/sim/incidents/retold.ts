@@ -7,13 +7,17 @@ import { journey, type Trip } from "../../helpers/journey.ts";
 const SITES = "docs/incidents/sites";
 
 /** A trip with one of the site files of `docs/incidents`, by its name: `5-failure`. */
-export type Retold = Pick<Trip, "profile" | "url" | "changes"> & { readonly site: string };
+export type Retold = Pick<Trip, "profile" | "policy" | "url" | "changes"> & {
+  readonly site: string;
+  /** Another PAC of that folder than the one that the site names. */
+  readonly pacFile?: string;
+};
 
-/** Plays it with the PAC that the site file names. */
+/** Plays it for one client. */
 export function retell(trip: Retold, client: string): Promise<Journey> {
   const site = readFileSync(`${SITES}/${trip.site}.yaml`, "utf8");
-  const pac = readFileSync(`${SITES}/${parseSite(site, `${trip.site}.yaml`).pac.file}`, "utf8");
-  return journey({ ...trip, site, pac, client });
+  const { pacFile = parseSite(site, `${trip.site}.yaml`).pac.file, ...rest } = trip;
+  return journey({ ...rest, site, pac: readFileSync(`${SITES}/${pacFile}`, "utf8"), client });
 }
 
 /** An event by its second, its kind and a piece of its detail. */

@@ -87,18 +87,16 @@ describe("the next fetch", () => {
     expect(schedules.map(({ onTimer }) => onTimer)).toEqual(timers);
   });
 
-  test("a new address starts chromium's plan anew after 2 s, and firefox does not notice", () => {
+  test("a new address starts a browser's plan anew, chromium's after 2 s and firefox's after 3 s; node does not notice", () => {
     const [, second] = plans("chromium", [
       [0, "failed"],
       [8, "failed"],
     ]);
     const before = second ?? NO_SCHEDULE;
-    expect(afterNewAddress(CLIENTS.chromium.journey, before, 20)).toEqual({
-      failures: 0,
-      at: 22,
-      onTimer: true,
-    });
-    expect(afterNewAddress(CLIENTS.firefox.journey, before, 20)).toBe(before);
+    const anew = { failures: 0, onTimer: true };
+    expect(afterNewAddress(CLIENTS.chromium.journey, before, 20)).toEqual({ ...anew, at: 22 });
+    expect(afterNewAddress(CLIENTS.firefox.journey, before, 20)).toEqual({ ...anew, at: 23 });
+    expect(afterNewAddress(CLIENTS.node.journey, before, 20)).toBe(before);
   });
 
   test.each([

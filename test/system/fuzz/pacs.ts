@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import { anyCall, FUNCTIONS } from "./calls.ts";
+import { entryPoint } from "./entry-points.ts";
 import { from, junk } from "./literals.ts";
 import { result } from "./results.ts";
 import { NAMES } from "./worlds.ts";
@@ -158,62 +159,6 @@ const body = fc.oneof(
   },
 );
 
-/** Where the function comes from. `$` is its body. */
-const entry = fc.oneof(
-  { weight: 8, arbitrary: fc.constant("function FindProxyForURL(url, host) { $ }") },
-  {
-    weight: 6,
-    arbitrary: from(
-      "var FindProxyForURL = function (url, host) { $ };",
-      "var FindProxyForURL = (url, host) => { $ };",
-      "let FindProxyForURL = function (url, host) { $ };",
-      "const FindProxyForURL = (url, host) => { $ };",
-      "class FindProxyForURL {}",
-      "FindProxyForURL = function (url, host) { $ };",
-      "this.FindProxyForURL = function (url, host) { $ };",
-      'globalThis["FindProxyForURL"] = function (url, host) { $ };',
-      "async function FindProxyForURL(url, host) { $ }",
-      "function* FindProxyForURL(url, host) { $ }",
-      "function FindProxyForURLEx(url, host) { $ }",
-      "function FindProxyForURL(url, host) { $ }\nfunction FindProxyForURLEx(url, host) { return 'PROXY ex.example:1'; }",
-      "function FindProxyForURLEx(url, host) { $ }\nfunction FindProxyForURL(url, host) { return FindProxyForURLEx(url, host); }",
-      "function FindProxyForURL() { return 'PROXY old.example:1'; }\nfunction FindProxyForURL(url, host) { $ }",
-      "function FindProxyForURL(url, host) { $ }\nvar FindProxyForURL;",
-      "function FindProxyForURL(url, host) { $ }\nvar FindProxyForURL = 5;",
-      "function FindProxyForURL(url, host) { $ }\nFindProxyForURL = null;",
-      "function FindProxyForURL(url, host) { $ }\nlet FindProxyForURL;",
-      "if (true) { function FindProxyForURL(url, host) { $ } }",
-      "{ function FindProxyForURL(url, host) { $ } }",
-      "if (false) { function FindProxyForURL(url, host) { $ } }",
-      "(function () { this.FindProxyForURL = function (url, host) { $ }; })();",
-      "(function () { function FindProxyForURL(url, host) { $ } })();",
-      "(() => { globalThis.FindProxyForURL = (url, host) => { $ }; })();",
-      "Object.defineProperty(this, 'FindProxyForURL', { get() { return function (url, host) { $ }; } });",
-      "Object.defineProperty(this, 'FindProxyForURL', { value: function (url, host) { $ } });",
-      "Object.defineProperty(this, 'FindProxyForURL', { get() { throw 1; } });",
-      "function find(url, host) { $ }\nvar FindProxyForURL = find;",
-      "function find(url, host) { $ }\nvar FindProxyForURL = find.bind(null);",
-      "function find(url, host) { $ }\nvar FindProxyForURL = new Proxy(find, {});",
-      "var FindProxyForURL = Function.prototype.call.bind(function () { return 'PROXY bound.example:1'; });",
-      "var FindProxyForURL = new Function('url', 'host', 'return \"PROXY made.example:1\"');",
-      "eval(\"function FindProxyForURL(url, host) { return 'PROXY eval.example:1'; }\");",
-      "function findProxyForURL(url, host) { $ }",
-      "function FindProxyForURL(host, url) { $ }",
-      "function FindProxyForURL(url) { var host = arguments[1]; $ }",
-      "function FindProxyForURL(url, host = 'x', more = host) { $ }",
-      "function FindProxyForURL(...[url, host]) { $ }",
-      "function FindProxyForURL({ length: url }, host) { $ }",
-      "var o = { FindProxyForURL(url, host) { $ } }; var FindProxyForURL = o.FindProxyForURL;",
-      "// FindProxyForURL\nthis['FindProxy' + 'ForURL'] = function (url, host) { $ };",
-      "this['FindProxy' + 'ForURL'] = function (url, host) { $ };",
-      "export default function FindProxyForURL(url, host) { $ }",
-      "<script>function FindProxyForURL(url, host) { $ }</script>",
-      "var FindProxyForURL = { call() { return 'DIRECT'; } };",
-      "var FindProxyForURL = 'PROXY a.example:1';",
-    ),
-  },
-);
-
 const end = from(
   "",
   "",
@@ -242,7 +187,7 @@ const end = from(
 const SHORT_SHOW =
   'function show(v) { return "PROXY " + String(v).replace(/[^a-y0-9]/g, function (c) { return "z" + c.charCodeAt(0).toString(16) + "z"; }).slice(0, 200) + ".shown.example:1"; }\n';
 
-export const wholePac: Arbitrary<string> = fc.tuple(head, prologue, entry, body, end).map((parts) => {
+export const wholePac: Arbitrary<string> = fc.tuple(head, prologue, entryPoint, body, end).map((parts) => {
   const [first, statements, form, code, last] = parts;
   const needsShow = code.includes("show(");
   const text = `${first}${statements}\n${form.replaceAll("$", () => code)}${last}`;

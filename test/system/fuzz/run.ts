@@ -8,6 +8,7 @@ import { fuzzRound, shrink } from "./round.ts";
 /** What a run is told, and where it speaks. */
 export interface RunOptions {
   readonly browsers: readonly Fuzzed[];
+  readonly share: Share;
   readonly seed: number;
   /** The last round begins before then (milliseconds of `now`). */
   readonly until: number;
@@ -27,13 +28,13 @@ const SHRUNK_PER_ROUND = 4;
  *
  * @returns how many different differences were printed
  */
-export async function fuzz({ browsers, seed, until, now, say }: RunOptions): Promise<number> {
+export async function fuzz({ browsers, share, seed, until, now, say }: RunOptions): Promise<number> {
   const printed = new Set<string>();
   const total = new Map(browsers.map(({ client }) => [client, 0]));
   for (let round = 0; round === 0 || now() < until; round++) {
     for (const browser of browsers) {
       const { client } = browser;
-      const { compared, refused, differences, origins } = await fuzzRound(browser, seed + round, SHARE);
+      const { compared, refused, differences, origins } = await fuzzRound(browser, seed + round, share);
       total.set(client, (total.get(client) ?? 0) + compared);
       say(
         `${client}, seed ${seed + round}: ${compared} pairs compared (${total.get(client)} in all), ` +
@@ -75,13 +76,16 @@ export async function main(
     else say(`${browser.client} is left out: ${reason}`);
   }
   if (browsers.length === 0) return 2;
-  const count = await fuzz({ ...options, browsers, now, say });
+  const count = await fuzz({ ...options, browsers, share: SHARE, now, say });
   say(`${count} differences (seed ${options.seed})`);
   return count === 0 ? 0 : 1;
 }
 
 /** @returns a text where the arguments are wrong */
-function readOptions(args: readonly string[], now: number): Omit<RunOptions, "now" | "say"> | string {
+function readOptions(
+  args: readonly string[],
+  now: number,
+): Omit<RunOptions, "share" | "now" | "say"> | string {
   const options = {
     client: { type: "string" },
     minutes: { type: "string" },

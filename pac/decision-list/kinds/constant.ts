@@ -1,0 +1,7 @@
+import type { Condition } from "../condition.ts";
+
+/** Holds for every question. */
+export const ALWAYS: Condition = { kind: "constant", evaluate: () => true, words: () => "always" };
+
+/** Holds for no question. */
+export const NEVER: Condition = { kind: "constant", evaluate: () => false, words: () => "never" };

@@ -1,0 +1,38 @@
+import type { Condition } from "./condition.ts";
+import { ALWAYS } from "./kinds/constant.ts";
+import { glob } from "./kinds/glob.ts";
+import { hostIs } from "./kinds/host.ts";
+import { or } from "./kinds/or.ts";
+import { port } from "./kinds/port.ts";
+import { scheme } from "./kinds/scheme.ts";
+import { suffix } from "./kinds/suffix.ts";
+import { ANYTHING, between, patternOf, type Subject, type Token } from "./pattern.ts";
+
+/** A text of the question with constant texts around it: `"." + host`. */
+export interface KnownText {
+  readonly subject: Subject;
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** The kinds that read a comparison, the most telling first. */
+const KINDS = [hostIs, suffix, scheme, port];
+
+/**
+ * The condition that a text matches one of some token lists; null when they are too long to be followed.
+ *
+ * @param alternatives each from the beginning of the text to its end
+ */
+export function matching(text: KnownText, alternatives: readonly (readonly Token[])[]): Condition | null {
+  const parts: Condition[] = [];
+  for (const tokens of alternatives.flatMap((each) => between(each, text.before, text.behind))) {
+    const pattern = patternOf(tokens);
+    if (pattern === null) return null;
+    const all = pattern.tokens.length === 1 && pattern.tokens[0] === ANYTHING;
+    // A name without an address is no text.
+    if (all && text.subject.of !== "dns") return ALWAYS;
+    const kind = KINDS.map((read) => read(text.subject, pattern)).find((found) => found !== null);
+    parts.push(kind ?? glob(text.subject, pattern));
+  }
+  return or(parts);
+}

@@ -1,0 +1,137 @@
+/** A text that conditions are about; `lower`: after `toLowerCase`. */
+export interface Subject {
+  readonly of: "host" | "url" | "own" | "dns";
+  readonly lower: boolean;
+  /** Of "dns": the name that is looked up; null: the host. */
+  readonly name?: string | null;
+}
+
+/** One character of a set, or with `star` any number of them. `chars` null: any character. */
+export interface Token {
+  readonly chars: string | null;
+  readonly not: boolean;
+  readonly star: boolean;
+}
+
+/** A text that matches all tokens from its beginning to its end. */
+export interface Pattern {
+  readonly tokens: readonly Token[];
+  /** Texts that match have this in them. */
+  readonly literal: string;
+  matches(text: string): boolean;
+}
+
+export const ANY: Token = Object.freeze({ chars: null, not: false, star: false });
+export const ANYTHING: Token = Object.freeze({ chars: null, not: false, star: true });
+/** A name or a URL longer than this is compared character by character only by the sandbox. */
+const MOST_TOKENS = 2_000;
+
+const LETTERS = Array.from({ length: 128 }, (_, code): Token => {
+  return Object.freeze({ chars: String.fromCharCode(code), not: false, star: false });
+});
+
+/** The tokens of a literal text. */
+export function literalTokens(text: string): Token[] {
+  return text.split("").map((char) => {
+    return LETTERS[char.charCodeAt(0)] ?? { chars: char, not: false, star: false };
+  });
+}
+
+/** True when the token stands for exactly one character. */
+export function isLetter({ chars, not, star }: Token): boolean {
+  return chars !== null && chars.length === 1 && !not && !star;
+}
+
+/** Tokens as a pattern that can be asked. Common shapes are asked without walking them. */
+export function patternOf(given: readonly Token[]): Pattern | null {
+  const tokens = given.filter((token, i) => !(token === ANYTHING && given[i - 1] === ANYTHING));
+  if (tokens.length > MOST_TOKENS) return null;
+  const text = tokens.map((token) => (isLetter(token) ? token.chars : token === ANYTHING ? "\u0000" : "\u0001"));
+  const joined = text.join("");
+  const runs = joined.split(/[\u0000\u0001]/);
+  const literal = runs.reduce((longest, run) => (run.length > longest.length ? run : longest), "");
+  if (!joined.includes("\u0001")) {
+    const [head = "", tail, ...more] = joined.split("\u0000");
+    if (tail === undefined) return { tokens, literal, matches: (value) => value === head };
+    if (more.length === 0) {
+      const size = head.length + tail.length;
+      const matches = (value: string) =>
+        value.length >= size && value.startsWith(head) && value.endsWith(tail);
+      return { tokens, literal, matches };
+    }
+  }
+  return { tokens, literal, matches: (value) => value.includes(literal) && walk(tokens, value) };
+}
+
+function walk(tokens: readonly Token[], text: string): boolean {
+  let at = closure(tokens, [0]);
+  for (const char of text) {
+    at = step(tokens, at, (token) => has(token, char));
+    if (at.length === 0) return false;
+  }
+  return at.includes(tokens.length);
+}
+
+/** Which tokens may come next once a text has been read, as positions. */
+function after(tokens: readonly Token[], text: string): number[] {
+  let at = closure(tokens, [0]);
+  for (const char of text) at = step(tokens, at, (token) => has(token, char));
+  return at;
+}
+
+/**
+ * The patterns of what may follow `before` and come in front of `behind` in texts that match; one of them must match.
+ */
+export function between(tokens: readonly Token[], before: string, behind: string): Token[][] {
+  const heads = before === "" ? [0] : after(tokens, before);
+  return heads.flatMap((start) => {
+    const rest = tokens.slice(start);
+    if (behind === "") return [rest];
+    const mirrored = rest.toReversed();
+    return after(mirrored, behind.split("").reverse().join("")).map((end) => mirrored.slice(end).reverse());
+  });
+}
+
+/** True when every text that matches the one also matches the other. It may be false although that is so. */
+export function implies(one: readonly Token[], other: readonly Token[]): boolean {
+  let at = closure(other, [0]);
+  for (const token of one) {
+    at = token.star
+      ? at.filter((i) => other[i]?.star && covers(other[i], token))
+      : step(other, at, (wider) => covers(wider, token));
+    at = closure(other, at);
+    if (at.length === 0) return false;
+  }
+  return at.includes(other.length);
+}
+
+function step(tokens: readonly Token[], at: readonly number[], fits: (token: Token) => boolean): number[] {
+  const next: number[] = [];
+  for (const i of at) {
+    const token = tokens[i];
+    if (token !== undefined && fits(token)) next.push(token.star ? i : i + 1);
+  }
+  return closure(tokens, next);
+}
+
+function closure(tokens: readonly Token[], at: readonly number[]): number[] {
+  const all = new Set<number>();
+  for (let i of at) {
+    all.add(i);
+    while (tokens[i]?.star) all.add(++i);
+  }
+  return [...all];
+}
+
+function has({ chars, not }: Token, char: string): boolean {
+  return chars === null || chars.includes(char) !== not;
+}
+
+function covers(wide: Token, narrow: Token): boolean {
+  if (wide.chars === null) return true;
+  if (narrow.chars === null) return false;
+  const inWide = (char: string) => wide.chars?.includes(char) === true;
+  const chars = narrow.chars.split("");
+  if (!narrow.not) return chars.every((char) => inWide(char) !== wide.not);
+  return wide.not && wide.chars.split("").every((char) => narrow.chars?.includes(char));
+}
