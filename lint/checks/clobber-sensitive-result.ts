@@ -3,7 +3,14 @@ import type { Site } from "../../site/index.ts";
 import type { AskablePac, EvaluationCheck } from "../check.ts";
 import type { DerivedUrl } from "../evaluation/derive-urls.ts";
 import { isInternetName } from "../evaluation/internet-names.ts";
-import { decisionIn, findTurns, openTwoWorlds, type Turn } from "../evaluation/two-worlds.ts";
+import {
+  decisionIn,
+  findTurns,
+  openTwoWorlds,
+  type Turn,
+  urlsWith,
+  usualSpellings,
+} from "../evaluation/two-worlds.ts";
 import { usualClients } from "../evaluation/usual-clients.ts";
 import { shortDecision, shortUrl } from "../evaluation/wording.ts";
 import { existenceProbes } from "../syntax/dns-probes.ts";
@@ -27,7 +34,7 @@ export const clobberSensitiveResult: EvaluationCheck = {
     clients: "all",
     messages: {
       proxied: { severity: "error", text: WHAT },
-      otherwise: { severity: "warning", text: WHAT },
+      otherwise: { severity: "note", text: WHAT },
     },
   },
   async examine(pac, report) {
@@ -57,11 +64,15 @@ export const clobberSensitiveResult: EvaluationCheck = {
 };
 
 async function turnsOf(pac: AskablePac, client: string, missing: string): Promise<Turn[]> {
-  const places = [
+  const [usual, clobbered] = [
     { client, profile: "off-net" },
     { client, profile: "isp-clobber" },
-  ] as const;
-  const worlds = await openTwoWorlds(pac, pac.urls, places);
+  ];
+  const urls = await urlsWith(pac, usualSpellings(pac.urls), usual, ({ name, answer }, url) => {
+    return answer === null && isMissing(pac.site, name, url);
+  });
+  if (urls.length === 0) return [];
+  const worlds = await openTwoWorlds(pac, urls, [usual, clobbered]);
   try {
     return await findTurns(pac, worlds, ({ name, answer }, url) => {
       return answer?.includes(missing) === true && isMissing(pac.site, name, url);

@@ -5,7 +5,7 @@ import type { AskablePac, EvaluationCheck } from "../check.ts";
 import { destinationUrls } from "../evaluation/destination-urls.ts";
 import { firstReachable } from "../evaluation/first-proxy.ts";
 import { spread } from "../evaluation/spread.ts";
-import { lineIn } from "../evaluation/two-worlds.ts";
+import { lineIn, usualSpellings } from "../evaluation/two-worlds.ts";
 import { usualClients } from "../evaluation/usual-clients.ts";
 import { shortDecision, shortUrl } from "../evaluation/wording.ts";
 import type { Location } from "../finding.ts";
@@ -88,17 +88,13 @@ type Refusal = Readonly<
   Record<"destination" | "url" | "profile" | "client" | "proxy" | "authentication" | "result", string>
 >;
 
-/** Spellings that no program has for a destination it connects to again and again. */
-const ODD: ReadonlySet<string> = new Set(["trailing-dot", "upper-case", "ipv6"]);
-
 /** Addresses and names of each destination, and what the PAC itself says about them. */
 function samplesOf(site: Site, pac: AskablePac): Sample[] {
   const listed = spread(site.destinations.withoutAuthentication, MOST_DESTINATIONS);
   const own = listed.flatMap((destination) => {
     return destinationUrls(destination).map((url) => ({ destination, url }));
   });
-  const spoken = pac.urls.flatMap(({ url, variant }): Sample[] => {
-    if (ODD.has(variant)) return [];
+  const spoken = usualSpellings(pac.urls).flatMap(({ url }): Sample[] => {
     const destination = listed.find((each) => isOf(site, each, url));
     return destination === undefined ? [] : [{ destination, url }];
   });

@@ -4,7 +4,7 @@ import type { AskablePac, EvaluationCheck, Report } from "../check.ts";
 import type { DerivedUrl } from "../evaluation/derive-urls.ts";
 import { isInternetName } from "../evaluation/internet-names.ts";
 import { lookUpsInPrivateRoot, privateRootOf } from "../evaluation/private-root.ts";
-import { decisionIn, lineIn, type Turn } from "../evaluation/two-worlds.ts";
+import { decisionIn, lineIn, type Turn, usualSpellings } from "../evaluation/two-worlds.ts";
 import { usualClients } from "../evaluation/usual-clients.ts";
 import { shortDecision, shortUrl } from "../evaluation/wording.ts";
 
@@ -44,7 +44,9 @@ export const privateRootDns: EvaluationCheck = {
     const clients = usualClients(pac);
     const [client] = clients;
     if (profile === null || client === undefined) return;
-    const urls = pac.urls.filter(({ url }) => isInternetName(pac.site, new URL(url).hostname));
+    const urls = usualSpellings(pac.urls).filter(({ url }) =>
+      isInternetName(pac.site, new URL(url).hostname),
+    );
     const { turns, futile } = await lookUpsInPrivateRoot(pac, urls, { client, profile });
     const reports: Report[] = turns.flatMap((turn) => reportOf(turn, profile));
     for (const { name, url, count, loc } of futile) {

@@ -16,6 +16,7 @@ import {
   type Telling,
   type Turn,
   type TwoWorlds,
+  urlsWith,
 } from "./two-worlds.ts";
 
 /**
@@ -52,10 +53,12 @@ export interface PrivateRootFindings {
 /** Asks about Internet hosts, with every Internet name known and with none, and compares. */
 export async function lookUpsInPrivateRoot(
   pac: AskablePac,
-  urls: readonly DerivedUrl[],
+  hosts: readonly DerivedUrl[],
   { client, profile }: { readonly client: string; readonly profile: string },
 ): Promise<PrivateRootFindings> {
   const telling: Telling = ({ name, answer }) => answer === null && isInternetName(pac.site, name);
+  const urls = await urlsWith(pac, hosts, { client, profile }, telling);
+  if (urls.length === 0) return { turns: [], futile: [] };
   const worlds = await openTwoWorlds(pac, urls, [
     { client, profile, wholeInternet: true },
     { client, profile },

@@ -42,6 +42,20 @@ export interface Turn extends Pair {
 /** Is this answer one that only the other world gives? Asked of each look-up there. */
 export type Telling = (lookup: Pick<PlacedLookup, "name" | "answer">, url: DerivedUrl) => boolean;
 
+/** The URLs that lead to a look-up of this kind: without one, both worlds are the same to the PAC. */
+export async function urlsWith(
+  pac: AskablePac,
+  urls: readonly DerivedUrl[],
+  place: Omit<Question, "url">,
+  telling: Telling,
+): Promise<DerivedUrl[]> {
+  const answers = await pac.askAll(
+    urls.map(({ url }) => url),
+    place,
+  );
+  return urls.filter((url, i) => answers[i]?.dns.some((lookup) => telling(lookup, url)) === true);
+}
+
 /** Loads a PAC into two worlds and asks it the same URLs in the same order; `close` frees both. */
 export async function openTwoWorlds(
   pac: AskablePac,
@@ -71,6 +85,14 @@ export async function openTwoWorlds(
     usual.close();
     throw error;
   }
+}
+
+/** Spellings of a host that stand in no link, and that nothing is asked of again and again. */
+const ODD: ReadonlySet<DerivedUrl["variant"]> = new Set(["trailing-dot", "upper-case", "ipv6"]);
+
+/** Without URLs of odd spelling: what is decided about them is a matter of its own. */
+export function usualSpellings(urls: readonly DerivedUrl[]): DerivedUrl[] {
+  return urls.filter(({ variant }) => !ODD.has(variant));
 }
 
 /** What a client does with a URL, as a key: a failure is none of the chains. */

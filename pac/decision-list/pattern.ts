@@ -25,6 +25,9 @@ export const ANY: Token = Object.freeze({ chars: null, not: false, star: false }
 export const ANYTHING: Token = Object.freeze({ chars: null, not: false, star: true });
 /** A name or a URL longer than this is compared character by character only by the sandbox. */
 const MOST_TOKENS = 2_000;
+/** Signs for what is no letter; no name and no URL has them. */
+const STAR = "\u0000";
+const OTHER = "\u0001";
 
 const LETTERS = Array.from({ length: 128 }, (_, code): Token => {
   return Object.freeze({ chars: String.fromCharCode(code), not: false, star: false });
@@ -46,12 +49,15 @@ export function isLetter({ chars, not, star }: Token): boolean {
 export function patternOf(given: readonly Token[]): Pattern | null {
   const tokens = given.filter((token, i) => !(token === ANYTHING && given[i - 1] === ANYTHING));
   if (tokens.length > MOST_TOKENS) return null;
-  const text = tokens.map((token) => (isLetter(token) ? token.chars : token === ANYTHING ? "\u0000" : "\u0001"));
-  const joined = text.join("");
-  const runs = joined.split(/[\u0000\u0001]/);
+  const signs = tokens.map((token) => {
+    if (token === ANYTHING) return STAR;
+    return isLetter(token) && token.chars !== null && token.chars > OTHER ? token.chars : OTHER;
+  });
+  const joined = signs.join("");
+  const runs = joined.replaceAll(STAR, OTHER).split(OTHER);
   const literal = runs.reduce((longest, run) => (run.length > longest.length ? run : longest), "");
-  if (!joined.includes("\u0001")) {
-    const [head = "", tail, ...more] = joined.split("\u0000");
+  if (!joined.includes(OTHER)) {
+    const [head = "", tail, ...more] = joined.split(STAR);
     if (tail === undefined) return { tokens, literal, matches: (value) => value === head };
     if (more.length === 0) {
       const size = head.length + tail.length;

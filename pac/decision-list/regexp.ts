@@ -38,14 +38,18 @@ export function tokensOfExpression(source: string, lower: boolean): Token[][] | 
 }
 
 function anchored(items: readonly Item[]): Token[][] {
-  const inner = items.filter((item, i) => item !== START || i > 0).filter((item, i, all) => item !== END || i < all.length - 1);
+  const inner = items
+    .filter((item, i) => item !== START || i > 0)
+    .filter((item, i, all) => item !== END || i < all.length - 1);
   // An anchor in the middle never holds, unless all that is around it may be empty.
   if (inner.some((item) => typeof item === "symbol")) {
     if (inner.every((item) => typeof item !== "symbol" && !item.star)) return [];
     throw new NoPlainMeaning();
   }
   const tokens = inner as Token[];
-  return [[...(items[0] === START ? [] : [ANYTHING]), ...tokens, ...(items.at(-1) === END ? [] : [ANYTHING])]];
+  return [
+    [...(items[0] === START ? [] : [ANYTHING]), ...tokens, ...(items.at(-1) === END ? [] : [ANYTHING])],
+  ];
 }
 
 class Reader {
@@ -71,7 +75,7 @@ class Reader {
     let all: Alternatives = [[]];
     while (this.at < this.#source.length && !"|)".includes(this.#source[this.at] ?? "")) {
       const atom = this.#quantified(this.#atom());
-      all = limited(all.flatMap((left) => atom.map((right) => [...left, ...right])), atom.length * all.length);
+      all = crossed(all, atom);
     }
     return all;
   }
@@ -91,7 +95,7 @@ class Reader {
       const tail = most === null && single !== undefined ? [starred(single)] : [];
       let repeated: Alternatives = [[]];
       for (let i = 0; i < count; i++) {
-        repeated = limited(repeated.flatMap((left) => atom.map((right) => [...left, ...right])));
+        repeated = crossed(repeated, atom);
       }
       last.push(...repeated.map((items) => [...items, ...tail]));
     }
@@ -167,8 +171,14 @@ function starred(token: Token): Token {
   return token === ANY ? ANYTHING : { ...token, star: true };
 }
 
-function limited(all: Alternatives, size = all.length): Alternatives {
-  if (size > MOST_ALTERNATIVES || all.length > MOST_ALTERNATIVES) throw new NoPlainMeaning();
+/** Each of the one followed by each of the other. */
+function crossed(left: Alternatives, right: Alternatives): Alternatives {
+  if (left.length * right.length > MOST_ALTERNATIVES) throw new NoPlainMeaning();
+  return left.flatMap((head) => right.map((tail) => [...head, ...tail]));
+}
+
+function limited(all: Alternatives): Alternatives {
+  if (all.length > MOST_ALTERNATIVES) throw new NoPlainMeaning();
   return all;
 }
 

@@ -16,12 +16,12 @@ export function chromiumHost(text: string): string | null {
   if (bracketed !== undefined || host.includes(":")) return ipv6Host(bracketed ?? host);
   if (host === "" || /[\t\n\r[\]?#\\<>^|]/.test(host)) return null;
   const literal = host.toLowerCase();
-  if (/[ *]/.test(host)) {
-    return /^[\w .*~!$&'()+,;="{}`-]+$/.test(literal)
-      ? literal.replace(/ /g, "%20").replace(/\*/g, "%2A")
-      : null;
-  }
-  return withoutPunycode(literal, (plain) => parseUrl(`http://${plain}/`)?.hostname ?? null);
+  const read = (name: string) =>
+    withoutPunycode(name, (plain) => parseUrl(`http://${plain}/`)?.hostname ?? null);
+  if (!/[ *]/.test(host)) return read(literal);
+  // What ends in a number must be an IPv4 address, and with one of these in it, it is none.
+  const readable = /^[\w .*~!$&'()+,;="{}`-]+$/.test(literal) && read(literal.replace(/[ *]/g, "x")) !== null;
+  return readable ? literal.replace(/ /g, "%20").replace(/\*/g, "%2A") : null;
 }
 
 /** Reads a host in which nothing looks like punycode: the URL standard checks it and Chromium does not. */

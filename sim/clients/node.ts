@@ -22,13 +22,13 @@ export const node: Client = {
     pageInsteadOfPac: "script",
     newAddressSeconds: null,
     // Each look-up is the system's.
-    names: { keptSeconds: 0, staleSeconds: 0 },
+    keepsNamesSeconds: 0,
     holdsPages: "every fetch",
     keepsOldPac: false,
     walk: {
       proxyConnectSeconds: 127,
       directConnectSeconds: 127,
-      silenceSeconds: null,
+      silenceSeconds: { http: null, https: null },
       badProxy: { becomes: "nothing", seconds: 0 },
       firstOnly: false,
     },

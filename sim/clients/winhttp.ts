@@ -31,13 +31,13 @@ export const winhttp: Client = {
     // "cached per session until the IP address changes" is documented, a pause is not.
     newAddressSeconds: 0,
     // It asks the system's DNS client; a cache of its own is not documented.
-    names: { keptSeconds: 0, staleSeconds: 0 },
+    keepsNamesSeconds: 0,
     holdsPages: "every fetch",
     keepsOldPac: false,
     walk: {
       proxyConnectSeconds: 60,
       directConnectSeconds: 60,
-      silenceSeconds: 30,
+      silenceSeconds: { http: 30, https: 30 },
       badProxy: { becomes: "nothing", seconds: 0 },
       // WinHttpGetProxyForUrl gives a list, of which a WinHTTP request uses the first (see pac/result/winhttp.ts).
       firstOnly: true,

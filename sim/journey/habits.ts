@@ -27,10 +27,10 @@ export interface JourneyHabits {
   /** Seconds from a new address of an interface to a new fetch; null: it does not notice. */
   readonly newAddressSeconds: number | null;
   /**
-   * The program's own cache of names, in front of the system's. It keeps an answer for `keptSeconds`, whatever its TTL,
-   * and for `staleSeconds` more it still gives it out once, while it asks anew. A new address that it notices empties it.
+   * Seconds the program keeps an answer of DNS itself, at least and whatever its TTL, in front of the system's cache. A
+   * new address that it notices empties this cache. 0: it asks the system each time.
    */
-  readonly names: { readonly keptSeconds: number; readonly staleSeconds: number };
+  readonly keepsNamesSeconds: number;
   /** Which requests wait while a fetch is under way. */
   readonly holdsPages: "first fetch" | "every fetch";
   /** A fetch that fails while a good PAC is in use. */
@@ -40,8 +40,11 @@ export interface JourneyHabits {
     readonly proxyConnectSeconds: number;
     /** Seconds a web server that does not answer the SYN is waited for. */
     readonly directConnectSeconds: number;
-    /** Seconds a proxy or server is waited for that accepts and then says nothing; null: without end. */
-    readonly silenceSeconds: number | null;
+    /**
+     * Seconds a proxy or server is waited for that accepts and then says nothing, for a page by http and for one by
+     * https, where it is the tunnel or the TLS handshake that does not come about; null: without end.
+     */
+    readonly silenceSeconds: { readonly http: number | null; readonly https: number | null };
     /** What becomes of a proxy that could not be reached, in later chains, and for how many seconds. */
     readonly badProxy: { readonly becomes: "last" | "left out" | "nothing"; readonly seconds: number };
     /** Only the first directive counts. */

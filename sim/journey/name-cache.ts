@@ -1,7 +1,6 @@
 import { addressFamily } from "../../pac/index.ts";
 import type { NameRules } from "../../site/index.ts";
 import type { DnsAnswer, Resolver } from "../dns/resolver.ts";
-import type { JourneyHabits } from "./habits.ts";
 
 /** A resolver on the network as a laptop finds it at one moment. */
 export interface NameService {
@@ -27,10 +26,6 @@ const NEGATIVE_SECONDS = 5;
 /** The C library asks twice and waits 5 s each time (resolv.conf(5), options timeout and attempts). */
 const SILENT_SECONDS = 10;
 
-type OwnCache = JourneyHabits["names"];
-
-const ASKS_THE_SYSTEM: OwnCache = { keptSeconds: 0, staleSeconds: 0 };
-
 interface Entry {
   readonly answer: DnsAnswer | null;
   readonly until: number;
@@ -42,12 +37,13 @@ interface Entry {
  * up), and in front of it the client's own, if it has one.
  */
 export class NameCache {
-  readonly #habits: OwnCache;
+  readonly #keptSeconds: number;
   readonly #system = new Map<string, Entry>();
   readonly #own = new Map<string, Entry>();
 
-  constructor(habits: OwnCache = ASKS_THE_SYSTEM) {
-    this.#habits = habits;
+  /** @param keptSeconds what the client's own cache keeps an answer for at least; 0: it has none */
+  constructor(keptSeconds = 0) {
+    this.#keptSeconds = keptSeconds;
   }
 
   /** @param at seconds on the journey's clock */
@@ -56,12 +52,10 @@ export class NameCache {
     if (own !== undefined && own.until > at)
       return { answer: own.answer, seconds: 0, cachedFor: own.until - at };
     const looked = this.#askTheSystem(name, service, at);
-    const { keptSeconds, staleSeconds } = this.#habits;
-    if (looked.answer === null || keptSeconds === 0) return looked;
-    const keep = Math.max(keptSeconds, looked.cachedFor ?? 0);
+    if (looked.answer === null || this.#keptSeconds === 0) return looked;
+    const keep = Math.max(this.#keptSeconds, looked.cachedFor ?? 0);
     this.#own.set(name, { answer: looked.answer, until: at + looked.seconds + keep });
-    const stale = own !== undefined && own.until + staleSeconds > at;
-    return stale ? { answer: own.answer, seconds: 0, cachedFor: 0 } : looked;
+    return looked;
   }
 
   /** The client has noticed a new address: what it kept itself is gone, what the system keeps is not. */

@@ -44,7 +44,7 @@ class Traveller {
     this.#itinerary = itinerary;
     const { site, profile, policy, world, client } = itinerary;
     this.#here = surroundings(site, profile, policy, world);
-    this.#cache = new NameCache(client.journey.names);
+    this.#cache = new NameCache(client.journey.keepsNamesSeconds);
     this.#keeper = new PacKeeper(client.journey, this.#agenda, {
       acquire: () => this.#acquire(),
       usable: () => this.#usable(),

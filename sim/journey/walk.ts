@@ -75,13 +75,15 @@ function tryProxy(moment: WalkMoment, host: string, port: number, habits: Journe
   if (address === undefined) return { is: "next", seconds: asked, detail: `${host} does not exist here` };
   const met = encounter(place, { role: "proxy", name: host, address, port });
   const roundTrips = (count: number) => asked + count * met.roundTrip;
-  if (met.meets !== "serve") return unserved(met, asked, habits.proxyConnectSeconds, habits, url);
+  if (met.meets === "hang") return silent(met, asked, habits, url, "next");
+  if (met.meets !== "serve") return unserved(met, asked, habits.proxyConnectSeconds, url);
   const signOn = declaredProxy(place.site, { name: host, address, port })?.authentication ?? "none";
   const unable = signOn === "none" ? null : cannotSignOn(place, url);
   if (unable !== null)
     return { is: "error", seconds: roundTrips(2), detail: `it answers 407, and ${unable}` };
   if (met.smallPacketsOnly === true) {
-    const seconds = habits.silenceSeconds === null ? null : roundTrips(2) + habits.silenceSeconds;
+    const silence = habits.silenceSeconds[isSecure(url) ? "https" : "http"];
+    const seconds = silence === null ? null : roundTrips(2) + silence;
     return { is: seconds === null ? "nothing" : "error", seconds, detail: met.detail };
   }
   // Connect, request, and the proxy's own way to the server; signing on takes one exchange more.
@@ -95,8 +97,7 @@ function tryDirect(moment: WalkMoment, habits: JourneyHabits["walk"]): Outcome {
   const { answer, seconds: asked } = cache.lookUp(host, { ...names, resolve: names.resolvePage }, at);
   const address = answer?.addresses[0];
   if (address === undefined) return { is: "error", seconds: asked, detail: `${host} does not exist here` };
-  const secure = url.protocol === "https:" || url.protocol === "wss:";
-  const port = Number(url.port || (secure ? 443 : 80));
+  const port = Number(url.port || (isSecure(url) ? 443 : 80));
   const met = encounter(place, { role: "page", address, port });
   if (met.meets === "serve") return { is: "page", seconds: asked + 2 * met.roundTrip, detail: met.detail };
   // Browsers look for sign-on pages themselves, with a plain request to a server of their own.
@@ -105,7 +106,8 @@ function tryDirect(moment: WalkMoment, habits: JourneyHabits["walk"]): Outcome {
     const detail = `the network ${plain.detail.replace(/^.*? (?=answers|redirects)/, "")}`;
     return { is: "sign-on page", seconds: asked + 4 * plain.roundTrip, detail };
   }
-  const failed = unserved(met, asked, habits.directConnectSeconds, habits, url);
+  if (met.meets === "hang") return silent(met, asked, habits, url, "error");
+  const failed = unserved(met, asked, habits.directConnectSeconds, url);
   return failed.is === "next" ? { ...failed, is: "error" } : failed;
 }
 
@@ -113,14 +115,31 @@ function showsOwnPage({ meets }: Encounter): boolean {
   return meets === "html" || meets === "redirect";
 }
 
-/** A connection that does not lead to what it was made for. */
-function unserved(
-  met: Encounter,
+function isSecure({ protocol }: URL): boolean {
+  return protocol === "https:" || protocol === "wss:";
+}
+
+/**
+ * Somebody accepts and says nothing. A tunnel that does not come about is a failure to connect, so the client goes on
+ * along its chain; measured with Chromium 156, which never gave up a page by http.
+ *
+ * @param then what follows for a page by https
+ */
+function silent(
+  { roundTrip, detail }: Encounter,
   asked: number,
-  connectSeconds: number,
   { silenceSeconds }: JourneyHabits["walk"],
   url: URL,
+  then: "next" | "error",
 ): Outcome {
+  const secure = isSecure(url);
+  const silence = silenceSeconds[secure ? "https" : "http"];
+  if (silence === null) return { is: "nothing", seconds: null, detail };
+  return { is: secure ? then : "error", seconds: asked + roundTrip + silence, detail };
+}
+
+/** A connection that does not lead to what it was made for. */
+function unserved(met: Encounter, asked: number, connectSeconds: number, url: URL): Outcome {
   const { meets, detail, roundTrip } = met;
   switch (meets) {
     case "refuse":
@@ -128,10 +147,6 @@ function unserved(
       return { is: "next", seconds: asked + roundTrip, detail };
     case "drop":
       return { is: "next", seconds: asked + connectSeconds, detail };
-    case "hang": {
-      const seconds = silenceSeconds === null ? null : asked + roundTrip + silenceSeconds;
-      return { is: seconds === null ? "nothing" : "error", seconds, detail };
-    }
     default: {
       const own = showsOwnPage(met) && url.protocol === "http:";
       return { is: own ? "sign-on page" : "error", seconds: asked + 2 * roundTrip, detail };

@@ -113,6 +113,16 @@ export const oddForms: readonly ConformanceCase[] = [
     "no leading zeros there",
   ),
   inFirefox(
+    returns(
+      "an address behind a space is no host",
+      '"PROXY a.example, PROXY 10.1.2.3:80; PROXY b.example:2"',
+      "PROXY b.example:2",
+      "what ends in a number must be an address",
+    ),
+    "PROXY :-1; PROXY b.example:2",
+    "the entry stays without a host",
+  ),
+  inFirefox(
     returns("0x alone is zero", '"PROXY 1.0x:5"', "PROXY 1.0.0.0:5", "URL standard"),
     "PROXY :-1",
     "not to Firefox",

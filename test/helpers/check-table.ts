@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../lint/check.ts";
 import type { Finding, Fix } from "../../lint/finding.ts";
+import type { LintWorld } from "../../lint/run.ts";
 import { simulatedWorld } from "../../lint/world.ts";
 import { lintText } from "./lint-text.ts";
 
@@ -41,8 +42,8 @@ export interface CheckTable {
  * Also asserts that every message of the check occurs in an invalid row, that each row's name is used once, and
  * that all data a message asks for was given.
  */
-export function checkTable(check: Check, { valid, invalid, now }: CheckTable): void {
-  const world = now === undefined ? undefined : simulatedWorld(undefined, () => now);
+export function checkTable(check: Check, { valid, invalid, now }: CheckTable, given?: LintWorld): void {
+  const world = given ?? (now === undefined ? undefined : simulatedWorld(undefined, () => now));
   const { id, messages } = check.meta;
   const lint = async (row: ValidRow) => {
     const findings = await lintText({ code: row.code ?? "", site: row.site, checks: [check], world });

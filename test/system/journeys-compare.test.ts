@@ -10,6 +10,7 @@ import type { Foretold } from "./lab/simulate.ts";
 const FORETOLD: Foretold = {
   firstPage: 0.1,
   shown: "direct",
+  error: null,
   afterChange: null,
   fetches: [0, 8],
   connect: 0.08,
@@ -42,6 +43,8 @@ const ROWS: readonly [name: string, foretold: Foretold, measured: Measured, diff
   ["by too much", HANG, { ...MEASURED, firstPage: 20, fetches: [0, 0], watched: 33 }, ["the first page"]],
   ["never, and not seen", NEVER, NOTHING, []],
   ["never, and yet seen", NEVER, { ...NOTHING, firstPage: 12, shown: "direct" }, ["the first page", "shown"]],
+  ["an error in time", { ...NEVER, error: 30 }, { ...NOTHING, firstEnd: { at: 31, said: "timed out" } }, []],
+  ["an error unforeseen", NEVER, { ...NOTHING, firstEnd: { at: 31, said: "timed out" } }, ["an error"]],
   ["behind the end of the measurement, and not seen", { ...NEVER, firstPage: 180 }, NOTHING, []],
   ["a fetch that is not seen", FORETOLD, { ...MEASURED, fetches: [0, 0.1] }, ["asks"]],
   ["a fetch at another time", FORETOLD, { ...MEASURED, fetches: [0, 5] }, ["asks"]],

@@ -1,4 +1,4 @@
-import type { Condition, Truth } from "../condition.ts";
+import type { Condition } from "../condition.ts";
 import { ALWAYS, NEVER } from "./constant.ts";
 
 /** All parts hold. Later parts are not asked where an earlier one does not hold. */
@@ -13,15 +13,14 @@ export function and(given: readonly Condition[]): Condition {
     kind: "and",
     parts: needed,
     evaluate(question) {
-      let all: Truth = true;
       for (const part of needed) {
         const truth = part.evaluate(question);
-        if (truth === false) return false;
-        // What comes after something unknown is asked in the sandbox, in its order.
-        if (truth === null) all = null;
+        // A part that cannot be said may also throw, so what comes after it does not count.
+        if (truth !== true) return truth;
       }
-      return all;
+      return true;
     },
-    words: () => needed.map((part) => (part.kind === "or" ? `(${part.words()})` : part.words())).join(" and "),
+    words: () =>
+      needed.map((part) => (part.kind === "or" ? `(${part.words()})` : part.words())).join(" and "),
   };
 }

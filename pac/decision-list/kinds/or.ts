@@ -1,4 +1,4 @@
-import type { Condition, Truth } from "../condition.ts";
+import type { Condition } from "../condition.ts";
 import { ALWAYS, NEVER } from "./constant.ts";
 
 /** Words for this many parts; the rest is counted. */
@@ -16,14 +16,12 @@ export function or(given: readonly Condition[]): Condition {
     kind: "or",
     parts: possible,
     evaluate(question) {
-      let any: Truth = false;
       for (const part of possible) {
         const truth = part.evaluate(question);
-        // A part that cannot be said may also throw: what comes after it does not count.
-        if (truth !== false) return any === null ? null : truth;
-        any = truth;
+        // A part that cannot be said may also throw, so what comes after it does not count.
+        if (truth !== false) return truth;
       }
-      return any;
+      return false;
     },
     words() {
       const shown = possible.slice(0, MOST_WORDS).map((part) => part.words());

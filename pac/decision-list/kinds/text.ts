@@ -9,7 +9,8 @@ export function textCondition(kind: string, subject: Subject, pattern: Pattern, 
     if (text === undefined) return null;
     return text !== null && pattern.matches(text);
   };
-  const words = () => `${subjectWords(subject)} ${what}${subject.lower && subject.of === "url" ? " in lower case" : ""}`;
+  const words = () =>
+    `${subjectWords(subject)} ${what}${subject.lower && subject.of === "url" ? " in lower case" : ""}`;
   return { kind, test: { subject, pattern }, evaluate: read, words };
 }
 

@@ -104,7 +104,7 @@ checkTable(clobberSensitiveResult, {
       site: siteText(),
       at: "2:45",
       messageId: "otherwise",
-      severity: "warning",
+      severity: "note",
       data: {
         usual: '"PROXY px1.corp.example:8080"',
         other: '"DIRECT"',

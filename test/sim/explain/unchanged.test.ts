@@ -6,10 +6,10 @@ const REASONS: readonly { readonly reason: RegExp; readonly only?: RegExp }[] = 
   { reason: /^the client does not ask the PAC/ },
   { reason: /^the file is not JavaScript this client knows/ },
   { reason: /^the client does not take the file for a PAC/ },
-  // These PACs keep state between calls, and a copy that is asked afresh has none.
+  // These PACs keep state between calls, or between the runs of a call, and a copy that is asked afresh has none.
   {
     reason: /^the marked copy did not do the same/,
-    only: /^a call starts again at each answer that was missing$|^no-global-mutable-state\.md/,
+    only: /^a call starts again at each answer that was missing$|kept (in a global|as a failure)|reason to start again$|^no-global-mutable-state\.md/,
   },
 ];
 

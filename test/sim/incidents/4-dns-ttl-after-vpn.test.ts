@@ -11,7 +11,7 @@ describe("incident 4: DNS TTL after the VPN", () => {
       {
         ...HOME,
         client: "chromium",
-        afterChange: 14_853.315,
+        afterChange: 14_853.28,
         verdict: "the old address of the PAC host was still cached; shorten its TTL",
         timeline: [
           [20, "network-change", "vpn"],
@@ -19,7 +19,7 @@ describe("incident 4: DNS TTL after the VPN", () => {
           [52, "give-up", "no answer for too long"],
           [60, "retry", "no answer for too long"],
           [122, "retry", "no answer for too long"],
-          [14_863.14, "dns", "pac.corp.example is 10.20.30.80"],
+          [14_863.105, "dns", "pac.corp.example is 10.20.30.80"],
         ],
       },
       {

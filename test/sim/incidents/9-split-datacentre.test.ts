@@ -11,11 +11,11 @@ describe("incident 9: one proxy passes small packets only", () => {
   };
   const tried = [0.02, "try", "PROXY px1.corp.example:8080: the proxy answers, but large"] as const;
   retells(
-    "failure: a proxy that accepts is not passed over, however silent it is then",
+    "failure: a tunnel that came about is not left for the next proxy, however silent it is then",
     { ...chat, site: "9-failure" },
     [
       { ...stuck, client: "chromium", timeline: [tried, [30.035, "give-up", "an error page"]] },
-      { ...stuck, client: "firefox", timeline: [tried, [300.035, "give-up", "an error page"]] },
+      { ...stuck, client: "firefox", timeline: [tried, [30.035, "give-up", "an error page"]] },
       { ...stuck, client: "node", timeline: [tried] },
     ],
   );

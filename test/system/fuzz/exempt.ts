@@ -8,7 +8,7 @@ interface Exemption {
   holds(item: DatedItem): boolean;
 }
 
-export const EXEMPTIONS: readonly Exemption[] = [
+const EXEMPTIONS: readonly Exemption[] = [
   {
     clients: ["firefox"],
     why: "for a destination given as an address, the real myIpAddress() takes the way to that address",

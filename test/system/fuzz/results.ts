@@ -24,7 +24,7 @@ const list = fc
     return head + (open ? text : text.slice(0, text.length - last.length));
   });
 
-/** Of scripts that are written from left to right, in Unicode long ago: see EXEMPTIONS. */
+/** Of scripts that are written from left to right, in Unicode long ago: see exempt.ts and docs/clients/firefox.md. */
 const LETTERS = [
   "\u00e4",
   "\u00df",

@@ -28,7 +28,7 @@ export async function fuzzRound(browser: Fuzzed, seed: number, share: Share): Pr
 
 /** Candidates for one step: more would be asked in vain, fewer would need more starts of the browser. */
 const CANDIDATES = 60;
-const STEPS = 25;
+const STEPS = 15;
 
 /**
  * Makes a difference smaller, as long as the browser and the client still differ. Each step asks all its candidates in

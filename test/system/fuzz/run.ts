@@ -19,7 +19,7 @@ export interface RunOptions {
 /** Some 2,400 pairs: long enough to make up for the start of the browser, short enough to lose little. */
 const SHARE: Share = { expression: 1100, result: 700, seen: 250, pac: 150 };
 
-/** Making one difference small takes up to 25 starts of the browser. */
+/** Making one difference small takes up to 45 starts of the browser. */
 const SHRUNK_PER_ROUND = 4;
 
 /**

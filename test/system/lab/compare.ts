@@ -21,6 +21,9 @@ export function differences(foretold: Foretold, measured: Measured): string[] {
   const { watched } = measured;
   const found = [
     ...time("the first page", foretold.firstPage, measured.firstPage, watched),
+    ...(foretold.firstPage === null && measured.firstPage === null
+      ? time("an error", foretold.error, measured.firstEnd?.at ?? null, watched)
+      : []),
     ...(measured.shown === null || measured.shown === foretold.shown
       ? []
       : [`shown: foretold ${foretold.shown}, measured ${measured.shown}`]),

@@ -136,7 +136,12 @@ const secure = (condition: Condition): Condition => ({
   ...condition,
   name: `${condition.name}, https`,
   page: "https://www.example.com/",
-  answers: { ...condition.answers, [`${web}:443`]: "reset" },
+  answers: { [`${web}:443`]: "reset", ...condition.answers },
+  told: {
+    ...condition.told,
+    paths: [...(condition.told.paths ?? []), { to: `${web}/32`, ports: [443], does: "reset" }],
+  },
+  watch: { chromium: 200, firefox: 200 },
 });
 const hangingProxy = {
   ...loaded,
@@ -144,6 +149,14 @@ const hangingProxy = {
   chain: silentProxy.chain,
   answers: { ...loaded.answers, [`${secondProxy}:3128`]: "hang" },
   told: { policy: null, paths: [{ to: "proxies", does: "hang" }] },
+  watch: { chromium: 400, firefox: 400 },
+} as const satisfies Condition;
+const hangingServer = {
+  ...loaded,
+  name: "the web server accepts and says nothing",
+  chain: "DIRECT",
+  answers: { ...loaded.answers, [`${web}:80`]: "hang", [`${web}:443`]: "hang" },
+  told: { policy: null, paths: [{ to: `${web}/32`, does: "hang" }] },
   watch: { chromium: 400, firefox: 400 },
 } as const satisfies Condition;
 
@@ -162,12 +175,6 @@ export const LONG_CONDITIONS: readonly Condition[] = [
     told: { policy: null, paths: [{ to: `${web}/32`, does: "drop" }] },
     watch: { chromium: 300, firefox: 300 },
   },
-  {
-    ...loaded,
-    name: "the web server accepts and says nothing",
-    chain: "DIRECT",
-    answers: { ...loaded.answers, [`${web}:80`]: "hang" },
-    told: { policy: null, paths: [{ to: `${web}/32`, does: "hang" }] },
-    watch: { chromium: 400, firefox: 400 },
-  },
+  hangingServer,
+  secure(hangingServer),
 ];

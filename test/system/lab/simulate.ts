@@ -1,6 +1,6 @@
 import { clientById } from "../../../sim/client-by-id.ts";
 import { type Profile, profileById } from "../../../sim/index.ts";
-import type { Journey, PlannedChange } from "../../../sim/journey/journey.ts";
+import { GIVE_UP, type Journey, type PlannedChange } from "../../../sim/journey/journey.ts";
 import { journeyOf } from "../../../sim/journey/open-journey.ts";
 import { parseSite, type Site } from "../../../site/index.ts";
 import { type Browser, CHANGE_AFTER, type Condition, LAB, pacOf } from "./condition.ts";
@@ -11,6 +11,8 @@ export interface Foretold {
   readonly firstPage: number | null;
   /** `direct`, `proxy` or `sign-on`; null without a page. */
   readonly shown: string | null;
+  /** Until an error is shown, where no page comes; null: neither comes. */
+  readonly error: number | null;
   /** Until pages come as the changed network wants it, since the change; null: never, or there is no change. */
   readonly afterChange: number | null;
   /** When the PAC is asked for, since the first time. */
@@ -58,6 +60,7 @@ export async function foretell(condition: Condition, browser: Browser): Promise<
   return {
     firstPage: journey.firstPage,
     shown: shownBy(journey),
+    error: journey.firstPage === null ? errorOf(journey) : null,
     afterChange: condition.later === undefined ? null : (journey.changes[0]?.seconds ?? null),
     fetches: [0, ...journey.events.filter(({ what }) => what === "retry").map(({ at }) => at)],
     connect: connectOf(journey),
@@ -90,6 +93,10 @@ function shownBy({ shown, via }: Journey): string | null {
   if (shown === "sign-on page") return "sign-on";
   if (via === null) return null;
   return via === "DIRECT" ? "direct" : "proxy";
+}
+
+function errorOf({ events }: Journey): number | null {
+  return events.find(({ what, detail }) => what === "give-up" && detail === GIVE_UP.page)?.at ?? null;
 }
 
 /** From the end of the look-up to the answer to the SYN. */

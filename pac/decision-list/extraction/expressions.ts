@@ -1,0 +1,324 @@
+import type { Expression, LogicalExpression, Node, PrivateIdentifier, SpreadElement, Super } from "acorn";
+import type { Condition } from "../condition.ts";
+import { ALWAYS, NEVER } from "../kinds/constant.ts";
+import { not } from "../kinds/not.ts";
+import { readAssignment, readUpdate } from "./assignments.ts";
+import { readCall, readNew } from "./calls.ts";
+import { compare } from "./compare.ts";
+import { choose, type Machine } from "./machine.ts";
+import { mapBoth, mapCases } from "./map-cases.ts";
+import { readMember, readName } from "./members.ts";
+import { contentsOf, hasMember, newArray, newObject } from "./objects.ts";
+import type { Scope } from "./scope.ts";
+import { truthOf } from "./truth.ts";
+import { constant, NotUnderstood, type Primitive, UNDEFINED, unknown, type Value } from "./values.ts";
+
+/** Reads an expression. */
+export function read(
+  machine: Machine,
+  node: Expression | SpreadElement | Super | PrivateIdentifier,
+  scope: Scope,
+): Value {
+  machine.step(node);
+  switch (node.type) {
+    case "Literal":
+      if ("regex" in node && node.regex)
+        return { t: "regexp", source: node.regex.pattern, flags: node.regex.flags };
+      if (typeof node.value === "bigint" || (typeof node.value === "object" && node.value !== null)) break;
+      return constant(node.value as Primitive);
+    case "Identifier":
+      return readName(machine, node.name, scope, node);
+    case "ParenthesizedExpression":
+      return read(machine, node.expression, scope);
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+      if (node.async || node.generator) break;
+      return { t: "function", node, scope };
+    case "MemberExpression":
+      return readMember(machine, node, scope);
+    case "CallExpression":
+      return readCall(machine, node, scope);
+    case "NewExpression":
+      return readNew(machine, node, scope);
+    case "LogicalExpression":
+      return readLogical(machine, node, scope);
+    case "UnaryExpression":
+      return readUnary(machine, node.operator, node.argument, scope, node);
+    case "BinaryExpression": {
+      const left = read(machine, node.left, scope);
+      const right = read(machine, node.right, scope);
+      return mapBoth(machine, left, right, (one, other) => operate(machine, node.operator, one, other, node));
+    }
+    case "ConditionalExpression":
+      return readChoice(
+        machine,
+        truthOf(read(machine, node.test, scope), node.test),
+        node.consequent,
+        node.alternate,
+        scope,
+      );
+    case "AssignmentExpression":
+      return readAssignment(machine, node, scope);
+    case "UpdateExpression":
+      return readUpdate(machine, node, scope);
+    case "SequenceExpression":
+      return node.expressions.map((each) => read(machine, each, scope)).at(-1) ?? UNDEFINED;
+    case "ArrayExpression":
+      return newArray(
+        machine,
+        node.elements.map((each) => (each === null ? hole(node) : read(machine, each, scope))),
+      );
+    case "ObjectExpression": {
+      const members = new Map<string, Value>();
+      for (const each of node.properties) {
+        if (each.type !== "Property" || each.kind !== "init")
+          throw new NotUnderstood("an accessor or a spread in an object", each);
+        const key = each.computed
+          ? read(machine, each.key, scope)
+          : constant(
+              each.key.type === "Identifier"
+                ? each.key.name
+                : String((each.key as { value?: unknown }).value),
+            );
+        if (key.t !== "constant" || key.value === "__proto__")
+          throw new NotUnderstood("a member of an object has no plain name", each);
+        members.set(String(key.value), read(machine, each.value, scope));
+      }
+      return newObject(machine, members);
+    }
+    case "TemplateLiteral":
+      return node.quasis
+        .flatMap(({ value }, i): Value[] => {
+          const text = constant(value.cooked ?? "");
+          const next = node.expressions[i];
+          return next === undefined ? [text] : [text, read(machine, next, scope)];
+        })
+        .reduce((one, other) => mapBoth(machine, one, other, (a, b) => operate(machine, "+", a, b, node)));
+    default:
+      break;
+  }
+  throw new NotUnderstood(`${node.type} is not followed`, node);
+}
+
+function hole(node: Node): never {
+  throw new NotUnderstood("an array with a hole", node);
+}
+
+function readUnary(
+  machine: Machine,
+  operator: string,
+  argument: Expression,
+  scope: Scope,
+  node: Node,
+): Value {
+  if (operator === "typeof" && argument.type === "Identifier") {
+    const value = readName(machine, argument.name, scope, node, true);
+    return mapCases(machine, value, typeOf);
+  }
+  if (operator === "delete") throw new NotUnderstood("a member is deleted", node);
+  const value = read(machine, argument, scope);
+  return mapCases(machine, value, (each) => {
+    if (operator === "!") return fromCondition(not(truthOf(each, node)));
+    if (operator === "typeof") return typeOf(each);
+    if (operator === "void") return UNDEFINED;
+    if (each.t === "constant") {
+      if (operator === "-") return constant(-Number(each.value));
+      return constant(operator === "+" ? Number(each.value) : ~Number(each.value));
+    }
+    if (each.t === "condition" && operator === "+")
+      return choose([{ condition: each.condition, value: constant(1) }], constant(0));
+    return arithmetic(each, node);
+  });
+}
+
+function typeOf(value: Value): Value {
+  if (value.t === "constant") return constant(value.value === null ? "object" : typeof value.value);
+  if (value.t === "function") return constant("function");
+  if (value.t === "builtin") return constant(/^(Math|JSON)$/.test(value.path) ? "object" : "function");
+  if (value.t === "condition") return constant("boolean");
+  if (value.t === "cut" || (value.t === "text" && value.text.subject.of !== "dns")) return constant("string");
+  if (value.t === "reference" || value.t === "regexp") return constant("object");
+  return value.t === "unknown" && value.type !== "any"
+    ? constant(value.type)
+    : unknown("string", "the type of a value", NOWHERE);
+}
+
+const NOWHERE = { type: "EmptyStatement", start: 0, end: 0 } as Node;
+
+/** A condition as a value. */
+export function fromCondition(condition: Condition): Value {
+  if (condition === ALWAYS || condition === NEVER) return constant(condition === ALWAYS);
+  return { t: "condition", condition };
+}
+
+/** `&&` and `||`, however many in a row: a company's exceptions are often one condition of hundreds of parts. */
+function readLogical(machine: Machine, node: LogicalExpression, scope: Scope): Value {
+  const { operator } = node;
+  if (operator === "??") throw new NotUnderstood("?? is not followed", node);
+  const operands: Expression[] = [];
+  let at: Expression = node;
+  while (at.type === "LogicalExpression" && at.operator === operator) {
+    operands.push(at.right);
+    at = at.left;
+  }
+  operands.push(at);
+  operands.reverse();
+  const cases: { condition: Condition; value: Value }[] = [];
+  const entered = machine.path.length;
+  try {
+    for (const [i, operand] of operands.entries()) {
+      const before = machine.store.changedByCalls.size;
+      const { value, changes } = machine.store.apart(() => read(machine, operand, scope));
+      if (changes.size > 0 && i > 0 && machine.path.length > entered)
+        throw new NotUnderstood("a part of a condition changes something", operand);
+      machine.store.apply(changes);
+      void before;
+      if (i === operands.length - 1) return choose(cases, value);
+      const truth = truthOf(value, operand);
+      const stops = operator === "||" ? truth : not(truth);
+      if (stops === ALWAYS) return choose(cases, value);
+      if (stops === NEVER) continue;
+      cases.push({ condition: stops, value: stopped(value, operator) });
+      machine.path.push(not(stops));
+    }
+  } finally {
+    machine.path.length = entered;
+  }
+  return UNDEFINED;
+}
+
+/** What is left of a value that is known to count as true, or as false. */
+function stopped(value: Value, operator: string): Value {
+  if (value.t === "condition") return constant(operator === "||");
+  if (value.t === "found" && operator === "&&") return constant(null);
+  if (value.t === "text" && operator === "&&") return constant(value.text.subject.of === "dns" ? null : "");
+  if (value.t !== "cases") return value;
+  return {
+    ...value,
+    cases: value.cases.map((each) => ({ ...each, value: stopped(each.value, operator) })),
+    otherwise: stopped(value.otherwise, operator),
+  };
+}
+
+function readChoice(
+  machine: Machine,
+  truth: Condition,
+  yes: Expression,
+  no: Expression,
+  scope: Scope,
+): Value {
+  if (truth === ALWAYS || truth === NEVER) return read(machine, truth === ALWAYS ? yes : no, scope);
+  let one: Value = UNDEFINED;
+  let other: Value = UNDEFINED;
+  const reading = (expression: Expression, keep: (value: Value) => void) => () => {
+    keep(read(machine, expression, scope));
+    return true;
+  };
+  machine.decide(
+    truth,
+    reading(yes, (value) => {
+      one = value;
+    }),
+    reading(no, (value) => {
+      other = value;
+    }),
+  );
+  return choose([{ condition: truth, value: one }], other);
+}
+
+const COMPARISONS = new Set(["==", "===", "!=", "!==", "<", ">", "<=", ">="]);
+
+/** A binary operator between two values that are not `cases`. */
+export function operate(machine: Machine, operator: string, left: Value, right: Value, node: Node): Value {
+  if (COMPARISONS.has(operator)) return fromCondition(compare(operator, left, right, node));
+  if (operator === "in") {
+    if (right.t !== "reference") throw new NotUnderstood("in asks something that is no table", node);
+    return hasMember(machine, contentsOf(machine, right.id, node), left, true, node);
+  }
+  if (left.t === "constant" && right.t === "constant")
+    return constant(calculate(operator, left.value, right.value, node));
+  if (operator === "+") return joinTexts(left, right, node);
+  if (left.t === "length" && right.t === "constant" && typeof right.value === "number" && operator === "-") {
+    return { ...left, plus: left.plus - right.value };
+  }
+  if (operator === "instanceof") throw new NotUnderstood("instanceof is not followed", node);
+  for (const each of [left, right])
+    if (each.t === "unknown" && each.type === "any") throw new NotUnderstood(each.why.reason, each.why.node);
+  for (const each of [left, right])
+    if (each.t === "reference" || each.t === "function")
+      throw new NotUnderstood("arithmetic with an object", node);
+  return unknown("number", "arithmetic", node);
+}
+
+function arithmetic(value: Value, node: Node): Value {
+  if (value.t === "unknown" && value.type === "any")
+    throw new NotUnderstood(value.why.reason, value.why.node);
+  if (value.t === "reference" || value.t === "function")
+    throw new NotUnderstood("arithmetic with an object", node);
+  return unknown("number", "arithmetic", node);
+}
+
+function joinTexts(left: Value, right: Value, node: Node): Value {
+  for (const [one, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    if (one.t !== "text" || other.t !== "constant" || typeof other.value !== "string") continue;
+    if (one.text.subject.of === "dns") break;
+    const { before, behind } = one.text;
+    const text =
+      one === left
+        ? { ...one.text, behind: behind + other.value }
+        : { ...one.text, before: other.value + before };
+    return { t: "text", text };
+  }
+  for (const each of [left, right]) {
+    if (each.t === "unknown" && each.type === "any") throw new NotUnderstood(each.why.reason, each.why.node);
+    if (each.t === "reference" || each.t === "function" || each.t === "builtin")
+      throw new NotUnderstood("an object is made a text", node);
+  }
+  const textual = [left, right].some(
+    (each) =>
+      each.t === "text" ||
+      each.t === "cut" ||
+      (each.t === "unknown" && each.type === "string") ||
+      (each.t === "constant" && typeof each.value === "string"),
+  );
+  return textual
+    ? unknown("string", "a text put together of parts that are not constant", node)
+    : unknown("number", "arithmetic", node);
+}
+
+function calculate(operator: string, left: Primitive, right: Primitive, node: Node): Primitive {
+  if (operator === "+")
+    return typeof left === "string" || typeof right === "string"
+      ? `${left}${right}`
+      : Number(left) + Number(right);
+  const [a, b] = [Number(left), Number(right)];
+  switch (operator) {
+    case "-":
+      return a - b;
+    case "*":
+      return a * b;
+    case "/":
+      return a / b;
+    case "%":
+      return a % b;
+    case "**":
+      return a ** b;
+    case "&":
+      return a & b;
+    case "|":
+      return a | b;
+    case "^":
+      return a ^ b;
+    case "<<":
+      return a << b;
+    case ">>":
+      return a >> b;
+    case ">>>":
+      return a >>> b;
+    default:
+      throw new NotUnderstood(`the operator ${operator} is not followed`, node);
+  }
+}

@@ -1,0 +1,72 @@
+import type { Contents, Value } from "./values.ts";
+
+export type Stored = Value | Contents | undefined;
+/** What a part of the script changed: number to what is there after it. */
+export type Changes = ReadonlyMap<number, Stored>;
+
+/**
+ * Variables, arrays and objects by number. A branch of the script is read on a store that can be taken back, so that
+ * what it changed can be joined with what the other branch changed.
+ */
+export class Store {
+  readonly #now = new Map<number, Stored>();
+  /** For each open branch: what was there before, of all that it changed. */
+  readonly #before: Map<number, Stored>[] = [];
+  #next = 0;
+  /** Numbers below are from the time when the file was loaded. */
+  loaded = 0;
+  /** What was made at load and is changed by a call. */
+  readonly changedByCalls = new Set<number>();
+
+  allocate(content: Stored): number {
+    this.#now.set(this.#next, content);
+    return this.#next++;
+  }
+
+  get(id: number): Stored {
+    return this.#now.get(id);
+  }
+
+  set(id: number, content: Stored): void {
+    if (id < this.loaded) this.changedByCalls.add(id);
+    const open = this.#before.at(-1);
+    if (open !== undefined && !open.has(id)) open.set(id, this.#now.get(id));
+    this.#now.set(id, content);
+  }
+
+  /** From now on, changes to what exists are changes by a call. */
+  endOfLoad(): void {
+    this.loaded = this.#next;
+  }
+
+  get depth(): number {
+    return this.#before.length;
+  }
+
+  /** All changes since a depth. */
+  since(depth: number): Changes {
+    const changes = new Map<number, Stored>();
+    for (const before of this.#before.slice(depth)) {
+      for (const id of before.keys()) changes.set(id, this.#now.get(id));
+    }
+    return changes;
+  }
+
+  /** Runs something, takes back what it changed, and says what that was. */
+  apart<T>(run: () => T): { readonly value: T; readonly changes: Changes } {
+    const before = new Map<number, Stored>();
+    this.#before.push(before);
+    try {
+      const value = run();
+      const changes = new Map([...before.keys()].map((id) => [id, this.#now.get(id)]));
+      return { value, changes };
+    } finally {
+      this.#before.pop();
+      for (const [id, content] of before) this.#now.set(id, content);
+    }
+  }
+
+  apply(changes: Changes): void {
+    for (const [id, content] of changes) this.set(id, content);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Function as FunctionNode, Node } from "acorn";
+import type { Condition } from "../condition.ts";
+import type { KnownText } from "../matching.ts";
+import type { Scope } from "./scope.ts";
+
+export type Primitive = string | number | boolean | null | undefined;
+
+/** What an expression is, as far as that is known without a question. */
+export type Value =
+  | { readonly t: "constant"; readonly value: Primitive }
+  | { readonly t: "regexp"; readonly source: string; readonly flags: string }
+  /** An array or an object; what is in it lies in the store. */
+  | { readonly t: "reference"; readonly id: number }
+  | { readonly t: "function"; readonly node: FunctionNode; readonly scope: Scope }
+  /** A function or an object of the language or of the PAC library, by its path: `Object.prototype`. */
+  | { readonly t: "builtin"; readonly path: string }
+  /** A text of the question, perhaps between constant texts. */
+  | { readonly t: "text"; readonly text: KnownText }
+  /** So many characters at one end of a text. */
+  | { readonly t: "cut"; readonly text: KnownText; readonly end: "head" | "tail"; readonly size: number }
+  /** Where in a text another one stands, or -1. */
+  | { readonly t: "index"; readonly text: KnownText; readonly needle: string }
+  | { readonly t: "length"; readonly text: KnownText; readonly plus: number }
+  /** The number of dots in a text. */
+  | { readonly t: "dots"; readonly text: KnownText }
+  | { readonly t: "condition"; readonly condition: Condition }
+  /** The result of `match` or `exec`: null unless the condition holds. */
+  | { readonly t: "found"; readonly condition: Condition }
+  | { readonly t: "cases"; readonly cases: readonly Case[]; readonly otherwise: Value }
+  | { readonly t: "unknown"; readonly type: "string" | "number" | "boolean" | "any"; readonly why: Why };
+
+/** One of several values: the first whose condition holds. */
+export interface Case {
+  readonly condition: Condition;
+  readonly value: Value;
+}
+
+/** Why something is not known, and where. */
+export interface Why {
+  readonly reason: string;
+  readonly node: Node;
+}
+
+/** What lies in the store under a reference. Never changed: a new one replaces it. */
+export interface Contents {
+  readonly array: boolean;
+  /** Arrays: "0", "1", ... in order. */
+  readonly members: ReadonlyMap<string, Value>;
+  /** Made by `Object.create(null)`. */
+  readonly bare: boolean;
+}
+
+/** Ends the reading of a statement: from here on only the sandbox can say. */
+export class NotUnderstood extends Error {
+  readonly why: Why;
+
+  constructor(reason: string, node: Node) {
+    super(reason);
+    this.why = { reason, node };
+  }
+}
+
+export const UNDEFINED: Value = { t: "constant", value: undefined };
+
+export function constant(value: Primitive): Value {
+  return { t: "constant", value };
+}
+
+export function unknown(type: "string" | "number" | "boolean" | "any", reason: string, node: Node): Value {
+  return { t: "unknown", type, why: { reason, node } };
+}
