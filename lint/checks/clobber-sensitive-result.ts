@@ -104,13 +104,9 @@ function dataOf({ url, usual, other, count, condition }: Turn): Record<string, s
   const isKnown = condition !== null && condition.value !== null;
   return {
     url: shortUrl(url.url),
-    usual: decisionText(decisionIn(usual)),
-    other: decisionText(decisionIn(other)),
+    usual: shortDecision(decisionIn(usual)),
+    other: shortDecision(decisionIn(other)),
     more: count > 1 ? `, and so ${count > 2 ? `are ${count - 1} more URLs` : "is one more URL"}` : "",
     condition: isKnown ? `, so \`${shortUrl(condition.text)}\` is ${condition.value}` : "",
   };
-}
-
-function decisionText(decision: string): string {
-  return shortDecision(decision === "" ? "a failed request" : decision);
 }

@@ -61,24 +61,22 @@ export const privateRootDns: EvaluationCheck = {
 /** What goes to a proxy because it does not resolve is how such a network is meant. */
 function reportOf({ url, usual, other, count, condition, lookups, loc }: Turn, profile: string): Report[] {
   const isDirect = (decision: string) => decision.startsWith("DIRECT");
+  // A script that fails either way has another fault.
+  if (usual.error !== null) return [];
   const [before, after] = [decisionIn(usual), decisionIn(other)];
   if (isDirect(before) && !isDirect(after) && other.error === null && other.chain.length > 0) return [];
   const isKnown = condition !== null && condition.value !== null;
   const data = {
     profile,
     url: shortUrl(url.url),
-    usual: wording(before),
-    other: wording(after),
+    usual: shortDecision(before),
+    other: shortDecision(after),
     more: count > 1 ? ` (and so with ${count - 1} more URL${count > 2 ? "s" : ""})` : "",
     name: lookups[0]?.name ?? "",
     condition: isKnown ? `, so \`${shortUrl(condition.text)}\` is ${condition.value}` : "",
   };
   const reaches = other.error === null && other.chain[0] !== undefined && !isDirect(after);
   return [{ messageId: reaches ? "decides" : "cutOff", data, loc }];
-}
-
-function wording(decision: string): string {
-  return shortDecision(decision === "" ? "a failed request" : decision);
 }
 
 /** Proxies that a client in this network cannot use: their own name, or with SOCKS 4 the page's, needs Internet DNS. */

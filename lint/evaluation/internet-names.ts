@@ -17,7 +17,7 @@ const NEVER_PUBLIC =
  */
 export function isInternetName(site: Site | null, name: string): boolean {
   const asked = name.toLowerCase().replace(/\.$/, "");
-  if (addressFamily(asked) !== null || !/^[^\s.:/?#@[\]]+(\.[^\s.:/?#@[\]]+)+$/.test(asked)) return false;
+  if (addressFamily(asked) !== null || !/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+$/u.test(asked)) return false;
   if (NEVER_PUBLIC.test(asked)) return false;
   return site === null || !companySuffixes(site).some((suffix) => `.${asked}`.endsWith(suffix));
 }

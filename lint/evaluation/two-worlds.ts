@@ -92,12 +92,13 @@ const ODD: ReadonlySet<DerivedUrl["variant"]> = new Set(["trailing-dot", "upper-
 
 /** Without URLs of odd spelling: what is decided about them is a matter of its own. */
 export function usualSpellings(urls: readonly DerivedUrl[]): DerivedUrl[] {
-  return urls.filter(({ variant }) => !ODD.has(variant));
+  return urls.filter(({ url, variant }) => !ODD.has(variant) && !new URL(url).hostname.endsWith("."));
 }
 
-/** What a client does with a URL, as a key: a failure is none of the chains. */
+/** What a client does with a URL, in words: a chain as it is written, or what else happens, beginning with "a". */
 export function decisionIn({ chain, error }: AskedAnswer): string {
-  return error === null ? formatChain(chain) : `failure: ${error}`;
+  if (error !== null) return `a failure of the script (${error})`;
+  return chain.length === 0 ? "a failed request" : formatChain(chain);
 }
 
 /**

@@ -35,12 +35,12 @@ export const chromium: Client = {
       // 8.1 s were measured for a page by http, 9.1 s for one by https: the least that AlternateNestedConnectionTimeout in
       // net/http/http_proxy_connect_job.cc allows where the network's round trip is known and short.
       proxyConnectSeconds: 8,
-      // Linux repeats a SYN 4 times a second apart and 6 times with doubled pauses (tcp_syn_linear_timeouts and
-      // tcp_syn_retries in Documentation/networking/ip-sysctl.rst): 131 s; 127 s before Linux 6.5.
-      directConnectSeconds: 131,
-      // A page by http: none, and no error, for as long as anybody looked, 404 s. By https: the tunnel is given up after
-      // 30 s (kHttpProxyConnectJobTunnelTimeout in net/http/http_proxy_connect_job.cc), and the next directive asked.
+      // ERR_CONNECTION_TIMED_OUT after 135.1 s, which is when Linux 6.18 gives up; before 6.5 it was after 127 s.
+      directConnectSeconds: 135,
+      // By http: no page and no error for as long as anybody looked, 404 s. By https: ERR_TIMED_OUT after 30.1 s.
       silenceSeconds: { http: null, https: 30 },
+      // kHttpProxyConnectJobTunnelTimeout in the same file; the next directive was asked after 30.0 s.
+      tunnelSeconds: 30,
       // kDefaultRetryDelay in net/proxy_resolution/proxy_retry_info.h: 5 min, moved behind the others.
       badProxy: { becomes: "last", seconds: 300 },
       firstOnly: false,

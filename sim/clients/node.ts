@@ -29,6 +29,7 @@ export const node: Client = {
       proxyConnectSeconds: 127,
       directConnectSeconds: 127,
       silenceSeconds: { http: null, https: null },
+      tunnelSeconds: null,
       badProxy: { becomes: "nothing", seconds: 0 },
       firstOnly: false,
     },

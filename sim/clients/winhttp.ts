@@ -38,6 +38,7 @@ export const winhttp: Client = {
       proxyConnectSeconds: 60,
       directConnectSeconds: 60,
       silenceSeconds: { http: 30, https: 30 },
+      tunnelSeconds: 30,
       badProxy: { becomes: "nothing", seconds: 0 },
       // WinHttpGetProxyForUrl gives a list, of which a WinHTTP request uses the first (see pac/result/winhttp.ts).
       firstOnly: true,

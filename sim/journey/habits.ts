@@ -41,10 +41,12 @@ export interface JourneyHabits {
     /** Seconds a web server that does not answer the SYN is waited for. */
     readonly directConnectSeconds: number;
     /**
-     * Seconds a proxy or server is waited for that accepts and then says nothing, for a page by http and for one by
-     * https, where it is the tunnel or the TLS handshake that does not come about; null: without end.
+     * Seconds a server, or a proxy on its behalf, is waited for that accepts and then says nothing, for a page by http
+     * and for one by https, where it is the TLS handshake that does not come about; null: without end.
      */
     readonly silenceSeconds: { readonly http: number | null; readonly https: number | null };
+    /** Seconds a proxy is waited for that does not answer CONNECT, before the next directive; null: without end. */
+    readonly tunnelSeconds: number | null;
     /** What becomes of a proxy that could not be reached, in later chains, and for how many seconds. */
     readonly badProxy: { readonly becomes: "last" | "left out" | "nothing"; readonly seconds: number };
     /** Only the first directive counts. */

@@ -75,7 +75,8 @@ function tryProxy(moment: WalkMoment, host: string, port: number, habits: Journe
   if (address === undefined) return { is: "next", seconds: asked, detail: `${host} does not exist here` };
   const met = encounter(place, { role: "proxy", name: host, address, port });
   const roundTrips = (count: number) => asked + count * met.roundTrip;
-  if (met.meets === "hang") return silent(met, asked, habits, url, "next");
+  if (met.meets === "hang" && isSecure(url)) return noTunnel(met, asked, habits);
+  if (met.meets === "hang") return silent(met, asked, habits.silenceSeconds.http);
   if (met.meets !== "serve") return unserved(met, asked, habits.proxyConnectSeconds, url);
   const signOn = declaredProxy(place.site, { name: host, address, port })?.authentication ?? "none";
   const unable = signOn === "none" ? null : cannotSignOn(place, url);
@@ -106,7 +107,8 @@ function tryDirect(moment: WalkMoment, habits: JourneyHabits["walk"]): Outcome {
     const detail = `the network ${plain.detail.replace(/^.*? (?=answers|redirects)/, "")}`;
     return { is: "sign-on page", seconds: asked + 4 * plain.roundTrip, detail };
   }
-  if (met.meets === "hang") return silent(met, asked, habits, url, "error");
+  if (met.meets === "hang")
+    return silent(met, asked, habits.silenceSeconds[isSecure(url) ? "https" : "http"]);
   const failed = unserved(met, asked, habits.directConnectSeconds, url);
   return failed.is === "next" ? { ...failed, is: "error" } : failed;
 }
@@ -119,23 +121,20 @@ function isSecure({ protocol }: URL): boolean {
   return protocol === "https:" || protocol === "wss:";
 }
 
-/**
- * Somebody accepts and says nothing. A tunnel that does not come about is a failure to connect, so the client goes on
- * along its chain; measured with Chromium 156, which never gave up a page by http.
- *
- * @param then what follows for a page by https
- */
-function silent(
+/** Somebody accepts and says nothing, for so long. */
+function silent({ roundTrip, detail }: Encounter, asked: number, silence: number | null): Outcome {
+  if (silence === null) return { is: "nothing", seconds: null, detail };
+  return { is: "error", seconds: asked + roundTrip + silence, detail };
+}
+
+/** A tunnel that does not come about is a failure to connect: browsers go on along the chain. */
+function noTunnel(
   { roundTrip, detail }: Encounter,
   asked: number,
-  { silenceSeconds }: JourneyHabits["walk"],
-  url: URL,
-  then: "next" | "error",
+  { tunnelSeconds }: JourneyHabits["walk"],
 ): Outcome {
-  const secure = isSecure(url);
-  const silence = silenceSeconds[secure ? "https" : "http"];
-  if (silence === null) return { is: "nothing", seconds: null, detail };
-  return { is: secure ? then : "error", seconds: asked + roundTrip + silence, detail };
+  if (tunnelSeconds === null) return { is: "nothing", seconds: null, detail };
+  return { is: "next", seconds: asked + roundTrip + tunnelSeconds, detail };
 }
 
 /** A connection that does not lead to what it was made for. */

@@ -59,7 +59,7 @@ export function formatFleet(days: readonly FleetDay[], options: FleetReportOptio
 const COURSE_WIDTH = 60;
 
 /** One sentence about one day. */
-export function fleetVerdict({ peak, engaged, total }: FleetDay): string {
+function fleetVerdict({ peak, engaged, total }: FleetDay): string {
   const at = clock(peak.halfOpen.at);
   const open = `at most ${whole(peak.halfOpen.perSecond)} half-open connections, at ${at}`;
   const load = `${whole(total.syns)} SYNs in all, ${whole(peak.syns.perSecond)} in the worst second`;

@@ -163,12 +163,12 @@ function FindProxyForURL(url, host) {
   inFirefox(
     whole(
       "a call starts again at each answer that was missing",
-      `var runs = 0;
+      `var runs = {};
 function FindProxyForURL(url, host) {
-  runs++;
+  runs[url] = (runs[url] || 0) + 1;
   dnsResolve("www.corp.example");
   dnsResolve("intranet.corp.example");
-  return "PROXY runs-" + runs + ".example:1";
+  return "PROXY runs-" + runs[url] + ".example:1";
 }`,
       "PROXY runs-3.example:1",
       "globals keep what the aborted runs did, so a script must not count",

@@ -112,6 +112,12 @@ describe("the names a script can look up", () => {
   });
 });
 
+test("a profile does to names what it does, also without a site", () => {
+  expect(profileWorld(null, "isp-clobber").resolve("probe.corp.example")).toEqual(["192.0.2.204"]);
+  expect(profileWorld(null, "isp-clobber").resolve("localhost")).toEqual(["127.0.0.1", "::1"]);
+  expect(profileWorld(null, "off-net").resolve("probe.corp.example")).toBeNull();
+});
+
 test("a profile's world stands still at noon of a working day", () => {
   const world = profileWorld(siteOf(), "on-net");
   expect(new Date(world.now()).toISOString()).toBe("2026-07-01T12:00:00.000Z");

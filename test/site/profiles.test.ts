@@ -221,34 +221,6 @@ describe("proxies in another state", () => {
   ]);
 });
 
-describe("destinations", () =>
-  rejects([
-    [
-      "networks and names are fine",
-      site('destinations: { withoutAuthentication: ["*.example.net", 198.51.100.0/24] }'),
-    ],
-    [
-      "a URL",
-      site('destinations: { withoutAuthentication: ["https://meet.example.net/"] }'),
-      '2:41: destinations.withoutAuthentication.0: expected an address range such as 203.0.113.0/24, or a name such as *.meet.example.net, found "https://meet.example.net/"',
-    ],
-    [
-      "an address out of range",
-      site("destinations: { withoutAuthentication: [300.1.2.3] }"),
-      '2:41: destinations.withoutAuthentication.0: expected an address range such as 203.0.113.0/24, or a name such as *.meet.example.net, found "300.1.2.3"',
-    ],
-    [
-      "a network with host bits",
-      site("destinations: { withoutAuthentication: [198.51.100.7/24] }"),
-      '2:41: destinations.withoutAuthentication.0: "198.51.100.7/24" has host bits set; write 198.51.100.0/24 or 198.51.100.7/32',
-    ],
-    [
-      "an unknown key",
-      site("destinations: { withoutAuth: [] }"),
-      '2:17: destinations: unknown key "withoutAuth"; known here: withoutAuthentication',
-    ],
-  ]));
-
 describe("what the pages show", () => {
   const docs = new URL("../../docs/", import.meta.url);
   const pages = [

@@ -78,10 +78,11 @@ describe("preparing a world", () => {
       "both.example": ["192.0.2.2", "2001:db8::2"],
     });
     expect(rules).toContain("MAP a.example 192.0.2.1, MAP a.example. 192.0.2.1");
-    expect(rules).toContain("MAP v6.example [2001:db8::1]");
+    expect(rules).toContain("EXCLUDE v6.example");
     expect(rules).toContain("MAP gone.example ^NOTFOUND");
     expect(rules).toContain("EXCLUDE both.example");
     expect(rules.endsWith("MAP * ^NOTFOUND")).toBe(true);
+    expect(hosts).toContain("2001:db8::1 v6.example\n");
     expect(hosts).toContain("192.0.2.2 both.example\n2001:db8::2 both.example\n");
     expect(() => hostRules({ "two.example": ["192.0.2.1", "192.0.2.2"] })).toThrow(RangeError);
   });

@@ -11,7 +11,16 @@ import { readMember, readName } from "./members.ts";
 import { contentsOf, hasMember, newArray, newObject } from "./objects.ts";
 import type { Scope } from "./scope.ts";
 import { truthOf } from "./truth.ts";
-import { constant, NotUnderstood, type Primitive, UNDEFINED, unknown, type Value } from "./values.ts";
+import {
+  casesOf,
+  constant,
+  NOWHERE,
+  NotUnderstood,
+  type Primitive,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from "./values.ts";
 
 /** Reads an expression. */
 export function read(
@@ -143,8 +152,6 @@ function typeOf(value: Value): Value {
     : unknown("string", "the type of a value", NOWHERE);
 }
 
-const NOWHERE = { type: "EmptyStatement", start: 0, end: 0 } as Node;
-
 /** A condition as a value. */
 export function fromCondition(condition: Condition): Value {
   if (condition === ALWAYS || condition === NEVER) return constant(condition === ALWAYS);
@@ -193,11 +200,10 @@ function stopped(value: Value, operator: string): Value {
   if (value.t === "found" && operator === "&&") return constant(null);
   if (value.t === "text" && operator === "&&") return constant(value.text.subject.of === "dns" ? null : "");
   if (value.t !== "cases") return value;
-  return {
-    ...value,
-    cases: value.cases.map((each) => ({ ...each, value: stopped(each.value, operator) })),
-    otherwise: stopped(value.otherwise, operator),
-  };
+  return casesOf(
+    value.cases.map((each) => ({ ...each, value: stopped(each.value, operator) })),
+    stopped(value.otherwise, operator),
+  );
 }
 
 function readChoice(

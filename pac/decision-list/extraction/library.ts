@@ -20,9 +20,7 @@ type Helper = (args: readonly Value[], node: Node, machine: Machine) => Value;
 export const HELPERS: Readonly<Record<string, Helper>> = {
   alert: () => constant(undefined),
   isPlainHostName([host], node, { dialect }) {
-    const subject = hostOnly(host, node);
-    if (subject.lower && dialect !== "firefox")
-      throw new NotUnderstood("isPlainHostName of a changed host", node);
+    hostOnly(host, node);
     return holds(plain(dialect));
   },
   dnsDomainIs([host, domain], node) {
@@ -140,12 +138,7 @@ const NOTHING = { resolve: () => undefined, ownAddress: () => undefined, time: (
 
 function hostOnly(value: Value | undefined, node: Node): void {
   const text = value?.t === "text" ? value.text : null;
-  if (
-    text?.subject.of !== "host" ||
-    text.before !== "" ||
-    text.behind !== "" ||
-    (exactly && text.subject.lower)
-  ) {
+  if (text?.subject.of !== "host" || text.before !== "" || text.behind !== "") {
     throw new NotUnderstood("a function of the library is asked about something else than the host", node);
   }
 }

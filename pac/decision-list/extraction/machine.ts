@@ -5,7 +5,7 @@ import { not } from "../kinds/not.ts";
 import { opaque } from "../kinds/opaque.ts";
 import { or } from "../kinds/or.ts";
 import { type Changes, Store, type Stored } from "./store.ts";
-import { NotUnderstood, UNDEFINED, unknown, type Value, type Why } from "./values.ts";
+import { casesOf, NOWHERE, NotUnderstood, UNDEFINED, unknown, type Value, type Why } from "./values.ts";
 
 /** Where a part of the script is left for: the end of a function, of a loop, of one turn of a loop, of a switch. */
 export interface Target {
@@ -102,24 +102,24 @@ export class Machine {
         ? [{ value: UNDEFINED, changes }, ...exits.toReversed()]
         : exits.toReversed();
       if (last === undefined) return { alive: false, value: UNDEFINED };
-      this.#join(last, rest as Exit[]);
-      const cases = (rest as Exit[]).toReversed();
-      return { alive: true, value: choose(cases, last.value) };
+      const others = (rest as Exit[]).toReversed();
+      this.#join(last.changes, others);
+      return { alive: true, value: choose(others, last.value) };
     } finally {
       this.targets.pop();
     }
   }
 
   /** The store after one of several ways; the last one when the conditions of none of the others hold. */
-  #join(last: { readonly changes: Changes }, others: readonly Exit[]): void {
-    const ids = new Set([last, ...others].flatMap(({ changes }) => [...changes.keys()]));
+  #join(last: Changes, others: readonly Pick<Exit, "condition" | "changes">[]): void {
+    const ids = new Set(
+      [last, ...others.map(({ changes }) => changes)].flatMap((changes) => [...changes.keys()]),
+    );
     for (const id of ids) {
       const before = this.store.get(id);
-      const lastly = last.changes.has(id) ? last.changes.get(id) : before;
-      const cases = others
-        .map(({ condition, changes }) => ({ condition, value: changes.has(id) ? changes.get(id) : before }))
-        .toReversed();
-      this.store.set(id, joined(cases, lastly));
+      const after = (changes: Changes) => (changes.has(id) ? changes.get(id) : before);
+      const cases = others.map(({ condition, changes }) => ({ condition, value: after(changes) }));
+      this.store.set(id, joined(cases, after(last)));
     }
   }
 
@@ -130,7 +130,7 @@ export class Machine {
     if (!one.value) return without();
     const other = this.store.apart(() => this.under(not(condition), without));
     if (!other.value) this.store.apply(one.changes);
-    else this.#join(other, [{ condition, value: UNDEFINED, node: NOWHERE, changes: one.changes }]);
+    else this.#join(other.changes, [{ condition, changes: one.changes }]);
     return true;
   }
 
@@ -146,8 +146,6 @@ export class Machine {
   }
 }
 
-const NOWHERE = { type: "EmptyStatement", start: 0, end: 0 } as Node;
-
 export function placeOf({ loc }: Node): Place {
   return { line: loc?.start.line ?? 1, column: (loc?.start.column ?? 0) + 1, endLine: loc?.end.line ?? 1 };
 }
@@ -158,7 +156,7 @@ export function choose(cases: readonly { condition: Condition; value: Value }[],
     ({ condition }) => condition.kind !== "constant" || condition.evaluate(NOBODY) === true,
   );
   if (different.every(({ value }) => value === otherwise)) return otherwise;
-  return { t: "cases", cases: different, otherwise };
+  return casesOf(different, otherwise);
 }
 
 const NOBODY = {

@@ -3,10 +3,7 @@ import { and } from "../kinds/and.ts";
 import { ALWAYS } from "../kinds/constant.ts";
 import { not as negation } from "../kinds/not.ts";
 import type { Machine } from "./machine.ts";
-import { NotUnderstood, unknown, type Value } from "./values.ts";
-
-/** What is done to each of many values is done at most this many times. */
-const MOST_CASES = 60_000;
+import { casesOf, NotUnderstood, unknown, type Value } from "./values.ts";
 
 /** Does something to each of the values that a value may be. What fails for one of them fails where that one holds. */
 export function mapCases(
@@ -26,7 +23,6 @@ export function mapCases(
     }
   }
   machine.steps += value.cases.length;
-  if (value.cases.length > MOST_CASES) throw new RangeError("too many cases");
   const cases = value.cases.map((each) => ({
     condition: each.condition,
     value: mapCases(machine, each.value, change, [...under, each.condition]),
@@ -39,7 +35,7 @@ export function mapCases(
     ...negated,
     ...(none.length === 0 ? [ALWAYS] : []),
   ]);
-  return { t: "cases", cases, otherwise };
+  return casesOf(cases, otherwise);
 }
 
 /** The same for two values. */

@@ -4,6 +4,7 @@ import { isText } from "./truth.ts";
 import {
   type Case,
   type Contents,
+  casesOf,
   constant,
   NotUnderstood,
   UNDEFINED,
@@ -132,5 +133,8 @@ function byName(
     if (!contents.members.has(name))
       cases.push({ condition: isText(key.text, name, node), value: inherited(name) });
   }
-  return { t: "cases", cases: cases.filter(({ value }) => value !== otherwise), otherwise };
+  return casesOf(
+    cases.filter(({ value }) => value !== otherwise),
+    otherwise,
+  );
 }

@@ -7,7 +7,7 @@ import type { KnownText } from "../matching.ts";
 import { tokensOfExpression } from "../regexp.ts";
 import { type Machine, placeOf } from "./machine.ts";
 import { contains, endsWith, matches, startsWith } from "./truth.ts";
-import { constant, NotUnderstood, unknown, type Value } from "./values.ts";
+import { casesOf, constant, NotUnderstood, unknown, type Value } from "./values.ts";
 
 const STRINGS = new Set(
   "toUpperCase trim trimStart trimEnd replace replaceAll concat normalize repeat padStart padEnd".split(" "),
@@ -36,20 +36,12 @@ export function textMethod(
     if (name === "lastIndexOf" && needle !== "") return lastIndex(text, needle, node);
   }
   if (name === "lastIndexOf" && needle !== null && second?.t === "constant" && second.value === 0) {
-    return {
-      t: "cases",
-      cases: [{ condition: startsWith(text, needle, node), value: constant(0) }],
-      otherwise: constant(-1),
-    };
+    return casesOf([{ condition: startsWith(text, needle, node), value: constant(0) }], constant(-1));
   }
   if (name === "match" && first?.t === "regexp")
     return { t: "found", condition: expression(text, first, node) };
   if (name === "search" && first?.t === "regexp" && /^\^[^|]*$/.test(first.source)) {
-    return {
-      t: "cases",
-      cases: [{ condition: expression(text, first, node), value: constant(0) }],
-      otherwise: constant(-1),
-    };
+    return casesOf([{ condition: expression(text, first, node), value: constant(0) }], constant(-1));
   }
   const part = cut(text, name, args);
   if (part !== null) return part;
@@ -63,11 +55,7 @@ export function textMethod(
 
 function lastIndex(text: KnownText, needle: string, node: Node): Value {
   const found = unknown("number", "a position in a text (lastIndexOf)", node);
-  return {
-    t: "cases",
-    cases: [{ condition: not(contains(text, needle, node)), value: constant(-1) }],
-    otherwise: found,
-  };
+  return casesOf([{ condition: not(contains(text, needle, node)), value: constant(-1) }], found);
 }
 
 function isPlain(value: Value): boolean {

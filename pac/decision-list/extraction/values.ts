@@ -26,7 +26,7 @@ export type Value =
   | { readonly t: "condition"; readonly condition: Condition }
   /** The result of `match` or `exec`: null unless the condition holds. */
   | { readonly t: "found"; readonly condition: Condition }
-  | { readonly t: "cases"; readonly cases: readonly Case[]; readonly otherwise: Value }
+  | { readonly t: "cases"; readonly cases: readonly Case[]; readonly otherwise: Value; readonly size: number }
   | { readonly t: "unknown"; readonly type: "string" | "number" | "boolean" | "any"; readonly why: Why };
 
 /** One of several values: the first whose condition holds. */
@@ -69,3 +69,26 @@ export function constant(value: Primitive): Value {
 export function unknown(type: "string" | "number" | "boolean" | "any", reason: string, node: Node): Value {
   return { t: "unknown", type, why: { reason, node } };
 }
+
+/** A value is kept as at most this many cases, or this many cases of cases: tables are wide, loops grow them deep. */
+const MOST_CASES = 60_000;
+const MOST_NESTED_CASES = 5_000;
+
+/** The first of several values whose condition holds. */
+export function casesOf(given: readonly Case[], last: Value): Value {
+  const cases = last.t === "cases" ? [...given, ...last.cases] : given;
+  const otherwise = last.t === "cases" ? last.otherwise : last;
+  let size = sizeOf(otherwise);
+  for (const { value } of cases) size += sizeOf(value);
+  if (size > MOST_CASES || (size > cases.length + 1 && size > MOST_NESTED_CASES)) {
+    throw new NotUnderstood("a value depends on too many conditions", NOWHERE);
+  }
+  return { t: "cases", cases, otherwise, size };
+}
+
+function sizeOf(value: Value): number {
+  return value.t === "cases" ? value.size : 1;
+}
+
+/** For what stands nowhere in particular; the statement around it is named instead. */
+export const NOWHERE = { type: "EmptyStatement", start: 0, end: 0 } as Node;

@@ -102,14 +102,14 @@ checkTable(pacOffnetFastFail, {
       name: "serves some and refuses nobody, yet this source is dropped on the way",
       site: siteText({
         listeners: listener("policy: reset, sources: [{ from: [198.51.100.0/24], policy: serve }]"),
-        more: "profiles: { off-net: { paths: [{ to: pac, does: drop }] } }",
+        more: "clients: [chromium]\nprofiles: { off-net: { paths: [{ to: pac, does: drop }] } }",
       }),
       at: "4:44",
       messageId: "noPolicy",
       severity: "error",
       data: {
         profiles: "off-net",
-        waits: "chromium waits 30 s, firefox waits 3 min",
+        waits: "chromium waits 30 s",
         host: "pac.corp.example",
       },
     },

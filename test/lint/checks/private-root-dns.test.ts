@@ -55,6 +55,11 @@ checkTable(privateRootDns, {
       code: pac('  if (host === "old.corp.example") return "SOCKS4 10.20.30.12:1080";'),
       site: ROOT,
     },
+    {
+      name: "a script that fails where every name exists",
+      code: "function FindProxyForURL(url, host) {\n  return isResolvable(host) ? nothing.at.all : null;\n}\n",
+      site: ROOT,
+    },
     { name: "by chance", code: pac('  if (Math.random() < 0.5) return "DIRECT";'), site: ROOT },
   ],
   invalid: [
@@ -88,6 +93,7 @@ checkTable(privateRootDns, {
       site: ROOT,
       at: "2:7",
       messageId: "cutOff",
+      data: { usual: '"PROXY px1.corp.example:8080"', condition: "" },
     },
     {
       name: "another proxy",

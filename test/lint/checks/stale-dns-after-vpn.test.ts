@@ -157,7 +157,7 @@ describe("the seconds", () => {
     const { changes } = await journey({ profile: "home-to-vpn", client, site: EXTERNAL });
     const site = exampleSite({ ...EXTERNAL, more: `clients: [${client}]\nprofiles: { vpn: {} }` });
     const [finding] = await lintText({ code: "", site, checks: [staleDnsAfterVpn] });
-    const waits = String(finding?.data["waits"]);
+    const waits = String(finding?.data.waits);
     const seconds = changes[0]?.seconds ?? Number.NaN;
     // The example's PAC is larger than none at all, and its probe is looked up as well.
     const near = [-0.1, 0, 0.1].map((more) => `${client} has it after ${duration(seconds + more)},`);

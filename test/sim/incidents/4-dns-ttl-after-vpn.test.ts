@@ -11,7 +11,7 @@ describe("incident 4: DNS TTL after the VPN", () => {
       {
         ...HOME,
         client: "chromium",
-        afterChange: 14_853.28,
+        afterChange: 14_882.21,
         verdict: "the old address of the PAC host was still cached; shorten its TTL",
         timeline: [
           [20, "network-change", "vpn"],
@@ -25,7 +25,7 @@ describe("incident 4: DNS TTL after the VPN", () => {
       {
         ...HOME,
         client: "firefox",
-        afterChange: 1_903.21,
+        afterChange: 2_123.21,
         verdict: "the old address of the PAC host was still cached; shorten its TTL",
         timeline: [
           [23, "dns", "pac.corp.example is 203.0.113.80, from the cache"],

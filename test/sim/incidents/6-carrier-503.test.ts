@@ -15,7 +15,7 @@ describe("incident 6: RST turned into SYN-ACK, then a fake answer", () => {
         verdict: "pages never came as they should: this client did not ask for the PAC again",
         timeline: [
           [0.052, "response", "200 with a page instead of the PAC"],
-          [150.582, "give-up", "an error page"],
+          [240.582, "give-up", "an error page"],
         ],
       },
     ],

@@ -22,8 +22,8 @@ describe("incident 8: private root DNS", () => {
     { ...address, site: "8-failure" },
     (
       [
-        ["chromium", 127.015],
-        ["firefox", 90.015],
+        ["chromium", 135.015],
+        ["firefox", 180.015],
         ["winhttp", 60.015],
         ["node", 127.015],
       ] as const

@@ -76,14 +76,14 @@ const ROWS: [
 ][] = [
   ["a healthy proxy", [A], INSIDE, "page", 0.03, VIA_A],
   ["a refusal costs a round trip", [REFUSED, A], INSIDE, "page", 0.04, VIA_A],
-  ["silence costs the connect limit", [SILENT, A], INSIDE, "page", 30.03, VIA_A],
+  ["silence costs the connect limit", [SILENT, A], INSIDE, "page", 8.03, VIA_A],
   ["a name that does not exist", [proxy("nowhere"), A], INSIDE, "page", 0.03, VIA_A],
   ["nothing left", [REFUSED], INSIDE, "error", 0.01, null],
   ["lost large packets are no failure to connect", [SMALL, A], INSIDE, "error", 30.02, null],
   ["signing on takes an exchange", [ASKS], INSIDE, "page", 0.04, "PROXY asks.corp.example:8080"],
   ["the inside is not reached from outside", [A, DIRECT], OUTSIDE, "page", 0.02, "DIRECT"],
   ["straight to the Internet", [DIRECT], OUTSIDE, "page", 0.02, "DIRECT"],
-  ["straight to the Internet where it is closed", [DIRECT], CLOSED, "error", 127, null],
+  ["straight to the Internet where it is closed", [DIRECT], CLOSED, "error", 135, null],
   ["a sign-on page in the way", [DIRECT], PORTAL, "sign-on page", 0.004, null],
   ["an entry without a host", readFirefoxResult("PROXY a:b:c").chain, INSIDE, "error", 0, null],
 ];
@@ -91,6 +91,32 @@ const ROWS: [
 describe("walking a chain", () => {
   test.each(ROWS)("%s", (_, chain, profile, shown, seconds, via) => {
     expect(walk(chain, profile)).toEqual({ shown, seconds, via });
+  });
+
+  const HANGS: Profile = {
+    ...INSIDE,
+    paths: [
+      { to: "10.1.1.3/32", does: "hang" },
+      { to: "internet", does: "hang" },
+    ],
+  };
+  test.each([
+    ["chromium", "https", "page", 30.031, VIA_A],
+    ["chromium", "http", "nothing", null, null],
+    ["firefox", "https", "page", 31.031, VIA_A],
+    ["firefox", "http", "nothing", null, null],
+    ["node", "https", "nothing", null, null],
+  ] as const)("a proxy that accepts and says nothing: %s, %s", (client, scheme, shown, seconds, via) => {
+    const told = walk([SILENT, A], HANGS, `${scheme}://www.example.com/`, client);
+    expect(told).toEqual({ shown, seconds, via });
+  });
+
+  test.each([
+    ["chromium", "https", "error"],
+    ["chromium", "http", "nothing"],
+    ["firefox", "https", "nothing"],
+  ] as const)("a server that accepts and says nothing: %s, %s", (client, scheme, shown) => {
+    expect(walk([DIRECT], HANGS, `${scheme}://www.example.com/`, client).shown).toBe(shown);
   });
 
   test("a Node program waits for lost packets without end", () => {

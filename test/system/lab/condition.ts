@@ -27,6 +27,8 @@ export interface Condition {
   readonly page: string;
   /** Who listens, as `address:port`; on any other the kernel refuses. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** A connection here, as `address:port`, counts as the page: nobody in the lab speaks TLS. */
+  readonly arrives?: string;
   /** Destinations, as `address:port`, whose SYN is dropped. */
   readonly drops?: readonly string[];
   /** All connections to port 80 are led to this address and port. */

@@ -131,17 +131,17 @@ const silentProxy = {
   told: { policy: null, paths: [{ to: "proxies", does: "drop" }] },
   watch: { chromium: 300, firefox: 300 },
 } as const satisfies Condition;
-/** No page, but a connection that is seen: the browser has gone on to DIRECT. */
 const secure = (condition: Condition): Condition => ({
   ...condition,
   name: `${condition.name}, https`,
   page: "https://www.example.com/",
-  answers: { [`${web}:443`]: "reset", ...condition.answers },
-  told: {
-    ...condition.told,
-    paths: [...(condition.told.paths ?? []), { to: `${web}/32`, ports: [443], does: "reset" }],
-  },
   watch: { chromium: 200, firefox: 200 },
+});
+/** The browser has gone on to DIRECT. */
+const arrivesByTls = (condition: Condition): Condition => ({
+  ...secure(condition),
+  arrives: `${web}:443`,
+  answers: { ...condition.answers, [`${web}:443`]: "reset" },
 });
 const hangingProxy = {
   ...loaded,
@@ -164,9 +164,9 @@ const hangingServer = {
 export const LONG_CONDITIONS: readonly Condition[] = [
   { ...vpnUnnoticed, watch: { chromium: 200, firefox: 200 } },
   silentProxy,
-  secure(silentProxy),
+  arrivesByTls(silentProxy),
   hangingProxy,
-  secure(hangingProxy),
+  arrivesByTls(hangingProxy),
   {
     ...loaded,
     name: "the web server does not answer the SYN",

@@ -72,7 +72,9 @@ export async function measure(
     const [connections, probe] = [byPlace(network, epoch), readProbe(join(folder, PROBED))];
     const fetches = await opened.finish();
     const [first = 0] = fetches;
-    return { ...seen, connections, probe, fetches: fetches.map((at) => at - first) };
+    const [arrived = null] = condition.arrives === undefined ? [] : (connections[condition.arrives] ?? []);
+    const page = condition.arrives === undefined ? {} : { firstPage: arrived, shown: arrived && "direct" };
+    return { ...seen, ...page, connections, probe, fetches: fetches.map((at) => at - first) };
   } finally {
     await opened?.dispose();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });

@@ -1,0 +1,119 @@
+import type { Node } from "acorn";
+import type { Condition } from "../condition.ts";
+import { and } from "../kinds/and.ts";
+import { ALWAYS, NEVER } from "../kinds/constant.ts";
+import { not } from "../kinds/not.ts";
+import { callValue } from "./calls.ts";
+import { compare } from "./compare.ts";
+import { fromCondition } from "./expressions.ts";
+import type { Machine } from "./machine.ts";
+import { contentsOf, itemsOf, newArray } from "./objects.ts";
+import { truthOf } from "./truth.ts";
+import { type Case, casesOf, constant, NotUnderstood, UNDEFINED, type Value } from "./values.ts";
+
+/** A method of an array whose items are known. */
+export function callArrayMethod(
+  machine: Machine,
+  id: number,
+  name: string,
+  args: readonly Value[],
+  node: Node,
+): Value {
+  const contents = contentsOf(machine, id, node);
+  const items = itemsOf(contents);
+  const [first = UNDEFINED] = args;
+  const each = (item: Value, i: number) =>
+    callValue(machine, first, [item, constant(i), { t: "reference", id }], node);
+  switch (name) {
+    case "indexOf":
+    case "includes":
+      if (args.length !== 1) break;
+      return position(machine, name, items, first, node);
+    case "join":
+      return constant(items.map(textOf(node)).join(first === UNDEFINED ? "," : textOf(node)(first)));
+    case "concat":
+      return newArray(machine, [
+        ...items,
+        ...args.flatMap((arg) =>
+          arg.t === "reference" ? itemsOf(contentsOf(machine, arg.id, node)) : [arg],
+        ),
+      ]);
+    case "slice": {
+      const [from, to] = args.map((arg) => (arg.t === "constant" ? Number(arg.value) : Number.NaN));
+      if (Number.isNaN(from) || Number.isNaN(to)) break;
+      return newArray(machine, items.slice(from, to));
+    }
+    case "reverse":
+      if (machine.store.loaded > 0 && id < machine.store.loaded) break;
+      replace(machine, id, items.toReversed());
+      return { t: "reference", id };
+    case "push":
+      replace(machine, id, [...items, ...args]);
+      return constant(items.length + args.length);
+    case "map":
+      return newArray(machine, items.map(each));
+    case "forEach":
+      items.forEach(each);
+      return UNDEFINED;
+    case "some":
+    case "every":
+      return someOf(machine, name, items, each, node);
+    default:
+      break;
+  }
+  throw new NotUnderstood(`the method ${name} of an array`, node);
+}
+
+function replace(machine: Machine, id: number, items: readonly Value[]): void {
+  machine.store.set(id, {
+    array: true,
+    bare: false,
+    members: new Map(items.map((item, i) => [String(i), item])),
+  });
+}
+
+function textOf(node: Node): (value: Value) => string {
+  return (value) => {
+    if (value.t !== "constant") throw new NotUnderstood("a text is joined of what is not constant", node);
+    return String(value.value ?? "");
+  };
+}
+
+function position(machine: Machine, name: string, items: readonly Value[], wanted: Value, node: Node): Value {
+  if (wanted.t === "cases") throw new NotUnderstood("one of several values is looked for", node);
+  machine.steps += items.length;
+  const cases: Case[] = [];
+  for (const [i, item] of items.entries()) {
+    if (item.t === "cases") throw new NotUnderstood("an array of values that differ", node);
+    const condition = compare("===", item, wanted, node);
+    if (condition !== NEVER)
+      cases.push({ condition, value: name === "includes" ? constant(true) : constant(i) });
+    if (condition === ALWAYS) break;
+  }
+  return casesOf(cases, constant(name === "includes" ? false : -1));
+}
+
+function someOf(
+  machine: Machine,
+  name: string,
+  items: readonly Value[],
+  each: (item: Value, i: number) => Value,
+  node: Node,
+): Value {
+  const cases: Case[] = [];
+  const entered = machine.path.length;
+  const stop = constant(name === "some");
+  try {
+    for (const [i, item] of items.entries()) {
+      const truth = truthOf(each(item, i), node);
+      const stops: Condition = name === "some" ? truth : not(truth);
+      if (stops !== NEVER) cases.push({ condition: stops, value: stop });
+      if (stops === ALWAYS) break;
+      machine.path.push(not(stops));
+    }
+  } finally {
+    machine.path.length = entered;
+  }
+  const value = casesOf(cases, constant(name !== "some"));
+  return fromCondition(and([truthOf(value, node)]));
+}

@@ -1,0 +1,206 @@
+import type { CallExpression, Function as FunctionNode, NewExpression, Node } from "acorn";
+import { callArrayMethod } from "./array-methods.ts";
+import { read } from "./expressions.ts";
+import { callOfLanguage } from "./language.ts";
+import { HELPERS } from "./library.ts";
+import type { Machine } from "./machine.ts";
+import { mapBoth, mapCases } from "./map-cases.ts";
+import { keyOf, readMember } from "./members.ts";
+import { contentsOf, hasMember, newArray } from "./objects.ts";
+import type { Scope } from "./scope.ts";
+import { declare, runBody } from "./statements.ts";
+import { expression, textMethod } from "./texts.ts";
+import { NotUnderstood, UNDEFINED, unknown, type Value } from "./values.ts";
+
+/** A call. */
+export function readCall(machine: Machine, node: CallExpression, scope: Scope): Value {
+  if (node.optional) throw new NotUnderstood("?. is not followed", node);
+  if (node.callee.type === "MemberExpression") return readMethodCall(machine, node, scope);
+  const callee = read(machine, node.callee, scope);
+  const args = argumentsOf(machine, node, scope);
+  return mapCases(machine, callee, (each) => callValue(machine, each, args, node));
+}
+
+function argumentsOf(machine: Machine, node: CallExpression | NewExpression, scope: Scope): Value[] {
+  return node.arguments.map((each) => read(machine, each, scope));
+}
+
+/** Calls what is known to be a function. */
+export function callValue(machine: Machine, callee: Value, args: readonly Value[], node: Node): Value {
+  if (callee.t === "function") return callFunction(machine, callee, args, node);
+  if (callee.t === "builtin") {
+    const helper = Object.hasOwn(HELPERS, callee.path) ? HELPERS[callee.path] : undefined;
+    if (helper !== undefined) return callHelper(machine, helper, args, node);
+    if (callee.path === "Object.prototype.hasOwnProperty.call") {
+      const [object = UNDEFINED, key = UNDEFINED] = args;
+      return mapBoth(machine, object, key, (one, other) => owns(machine, one, other, node));
+    }
+    const [first = UNDEFINED, ...rest] = args;
+    return mapCases(machine, first, (one) =>
+      callOfLanguage(machine, callee.path, args.length === 0 ? [] : [one, ...rest], node),
+    );
+  }
+  if (callee.t === "unknown") throw new NotUnderstood(callee.why.reason, callee.why.node);
+  throw new NotUnderstood("something that is no function is called", node);
+}
+
+function callHelper(
+  machine: Machine,
+  helper: (typeof HELPERS)[string],
+  args: readonly Value[],
+  node: Node,
+): Value {
+  const [first = UNDEFINED, second = UNDEFINED, ...rest] = args;
+  const count = args.length;
+  return mapBoth(machine, first, second, (one, other) =>
+    helper([one, other, ...rest].slice(0, count), node, machine),
+  );
+}
+
+function owns(machine: Machine, object: Value, key: Value, node: Node): Value {
+  if (object.t !== "reference") throw new NotUnderstood("hasOwnProperty of something that is no table", node);
+  return hasMember(machine, contentsOf(machine, object.id, node), key, false, node);
+}
+
+/** Runs a function of the PAC in place. */
+export function callFunction(
+  machine: Machine,
+  callee: Value & { t: "function" },
+  args: readonly Value[],
+  node: Node,
+): Value {
+  const { node: body, scope } = callee;
+  if (body.async || body.generator) throw new NotUnderstood("an async function or a generator", node);
+  const own: Scope = { names: new Map(), parent: scope };
+  for (const [i, parameter] of body.params.entries()) {
+    if (parameter.type !== "Identifier") throw new NotUnderstood("a parameter is no plain name", parameter);
+    own.names.set(parameter.name, machine.store.allocate(args[i] ?? UNDEFINED));
+  }
+  return machine.call(node, () => runFunction(machine, body, own));
+}
+
+function runFunction(machine: Machine, body: FunctionNode, own: Scope): Value {
+  const { body: block } = body;
+  if (block.type !== "BlockStatement") return read(machine, block, own);
+  declare(machine, block.body, own, true);
+  return machine.enter("function", null, () => runBody(machine, block.body, own)).value;
+}
+
+function readMethodCall(machine: Machine, node: CallExpression, scope: Scope): Value {
+  const { callee } = node;
+  if (callee.type !== "MemberExpression" || callee.object.type === "Super")
+    throw new NotUnderstood("super", node);
+  const object = read(machine, callee.object, scope);
+  const key = keyOf(machine, callee, scope);
+  const args = argumentsOf(machine, node, scope);
+  const name = key.t === "constant" ? String(key.value) : null;
+  return mapCases(machine, object, (each) => {
+    if (name === null && each.t !== "reference")
+      throw new NotUnderstood("a method whose name is not known", node);
+    const [first = UNDEFINED, ...rest] = args;
+    if (each.t === "reference" || args.length === 0)
+      return method(machine, each, name, args, node, callee, scope);
+    return mapCases(machine, first, (one) =>
+      method(machine, each, name, [one, ...rest], node, callee, scope),
+    );
+  });
+}
+
+function method(
+  machine: Machine,
+  object: Value,
+  name: string | null,
+  args: readonly Value[],
+  node: CallExpression,
+  callee: Parameters<typeof readMember>[1],
+  scope: Scope,
+): Value {
+  switch (object.t) {
+    case "builtin":
+      return callValue(machine, { t: "builtin", path: `${object.path}.${name}` }, args, node);
+    case "text":
+      return textMethod(machine, object.text, name ?? "", args, node);
+    case "cut":
+      if (name === "toLowerCase" && object.text.subject.of !== "url") return object;
+      if (name === "toLowerCase")
+        return { ...object, text: { ...object.text, subject: { ...object.text.subject, lower: true } } };
+      return unknown(
+        /^(indexOf|charCodeAt|lastIndexOf)$/.test(name ?? "") ? "number" : "string",
+        `the method ${name} of a part of a text`,
+        mustBePlain(name, node),
+      );
+    case "unknown":
+      if (
+        object.type === "string" &&
+        /^(substring|substr|slice|charAt|toLowerCase|toUpperCase|trim)$/.test(name ?? "")
+      )
+        return object;
+      if (object.type === "string" && /^(indexOf|lastIndexOf|charCodeAt)$/.test(name ?? ""))
+        return unknown("number", object.why.reason, object.why.node);
+      throw new NotUnderstood(object.why.reason, object.why.node);
+    case "regexp":
+      return regexpMethod(machine, object, name, args, node);
+    case "constant":
+      return callOfLanguage(machine, `"".${name}`, [object, ...args], node);
+    case "reference": {
+      const contents = contentsOf(machine, object.id, node);
+      const own = name === null ? null : contents.members.get(name);
+      if (name === "hasOwnProperty" && own === undefined) {
+        return mapCases(machine, args[0] ?? UNDEFINED, (key) =>
+          hasMember(machine, contents, key, false, node),
+        );
+      }
+      if (contents.array && name !== null) return callArrayMethod(machine, object.id, name, args, node);
+      const found = readMember(machine, callee, scope);
+      return mapCases(machine, found, (each) => {
+        if (each.t === "function" && each.node.type !== "ArrowFunctionExpression" && usesThis(each.node)) {
+          throw new NotUnderstood("this is not followed", node);
+        }
+        return callValue(machine, each, args, node);
+      });
+    }
+    default:
+      throw new NotUnderstood(`the method ${name} is not followed`, node);
+  }
+}
+
+function mustBePlain(name: string | null, node: Node): Node {
+  if (/^(substring|substr|slice|charAt|toUpperCase|trim|indexOf|lastIndexOf|charCodeAt)$/.test(name ?? ""))
+    return node;
+  throw new NotUnderstood(`the method ${name} of a part of a text`, node);
+}
+
+function usesThis(node: FunctionNode): boolean {
+  return JSON.stringify(node).includes('"ThisExpression"');
+}
+
+function regexpMethod(
+  machine: Machine,
+  object: Value & { t: "regexp" },
+  name: string | null,
+  [arg]: readonly Value[],
+  node: Node,
+): Value {
+  // With "g" or "y" an expression remembers where it stopped.
+  if (/[gy]/.test(object.flags))
+    throw new NotUnderstood("a regular expression that remembers its place", node);
+  if (arg?.t === "constant" && typeof arg.value === "string" && name === "test") {
+    return callOfLanguage(machine, "RegExp.test", [object, arg], node);
+  }
+  if (arg?.t !== "text" || arg.text.subject.of === "dns")
+    throw new NotUnderstood("a regular expression is asked about a changed text", node);
+  if (name === "test") return { t: "condition", condition: expression(arg.text, object, node) };
+  if (name === "exec") return { t: "found", condition: expression(arg.text, object, node) };
+  throw new NotUnderstood(`the method ${name} of a regular expression`, node);
+}
+
+/** `new RegExp(...)` and `new Array(...)` of constants. */
+export function readNew(machine: Machine, node: NewExpression, scope: Scope): Value {
+  const callee = read(machine, node.callee, scope);
+  const args = argumentsOf(machine, node, scope);
+  const path = callee.t === "builtin" ? callee.path : "";
+  if (path === "RegExp") return callOfLanguage(machine, "RegExp", args, node);
+  if (path === "Array" && args.length !== 1) return newArray(machine, args);
+  if (path === "Object" && args.length === 0) return callOfLanguage(machine, "Object", args, node);
+  throw new NotUnderstood("an object is made by new", node);
+}
