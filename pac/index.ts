@@ -16,6 +16,15 @@ export {
   type ProxyKind,
 } from "./chain.ts";
 export { closest, didYouMean } from "./closest.ts";
+export type { Condition, Lookups, Place } from "./decision-list/condition.ts";
+export {
+  answer,
+  type DecisionList,
+  decisionList,
+  type ListAnswer,
+  opaqueParts,
+  type Rule,
+} from "./decision-list/list.ts";
 export { decodePac } from "./decode.ts";
 export { chromiumDialect } from "./dialects/chromium.ts";
 export { type Dialect, type DialectSource, dialectSource } from "./dialects/dialect.ts";

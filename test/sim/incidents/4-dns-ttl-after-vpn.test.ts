@@ -19,7 +19,7 @@ describe("incident 4: DNS TTL after the VPN", () => {
           [52, "give-up", "no answer for too long"],
           [60, "retry", "no answer for too long"],
           [122, "retry", "no answer for too long"],
-          [14_863.105, "dns", "pac.corp.example is 10.20.30.80"],
+          [14_892.105, "dns", "pac.corp.example is 10.20.30.80"],
         ],
       },
       {
@@ -29,7 +29,7 @@ describe("incident 4: DNS TTL after the VPN", () => {
         verdict: "the old address of the PAC host was still cached; shorten its TTL",
         timeline: [
           [23, "dns", "pac.corp.example is 203.0.113.80, from the cache"],
-          [1_913.035, "dns", "pac.corp.example is 10.20.30.80"],
+          [2_133.035, "dns", "pac.corp.example is 10.20.30.80"],
         ],
       },
     ],
