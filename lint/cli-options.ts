@@ -10,6 +10,8 @@ export interface CliOptions {
   readonly maxWarnings: number | null;
   readonly quiet: boolean;
   readonly color: boolean;
+  /** List the rules instead of linting. */
+  readonly rules: boolean;
 }
 
 /** What commander makes of the options. */
@@ -19,6 +21,7 @@ export interface Parsed {
   json?: boolean;
   maxWarnings?: number;
   quiet?: boolean;
+  rules?: boolean;
   color: boolean;
 }
 
@@ -36,19 +39,21 @@ export function defineOptions(program: Command): Command {
     .addOption(new Option("--json", "the same as --format json").conflicts("format"))
     .option("--max-warnings <N>", "fail when there are more warnings than this", wholeNumber)
     .option("--quiet", "show errors only; warnings still count for --max-warnings")
+    .option("--rules", "list the rules of each PAC instead: condition, result, reachable, hidden by")
     .option("--no-color", "never use colour; otherwise it is used on a terminal unless NO_COLOR is set")
     .addHelpText("after", helpText);
 }
 
 /** The command line as it was parsed. */
 export function readOptions(files: readonly string[], parsed: Parsed, io: Io): CliOptions {
-  const { site, format, json, maxWarnings, quiet, color } = parsed;
+  const { site, format, json, maxWarnings, quiet, color, rules } = parsed;
   return {
     files,
     site: site ?? null,
     format: format ?? (json ? "json" : "stylish"),
     maxWarnings: maxWarnings ?? null,
     quiet: quiet ?? false,
+    rules: rules ?? false,
     color: color && wantsColor(io, io.stdout),
   };
 }

@@ -45,6 +45,12 @@ async function lint(options: CliOptions, io: Io, load?: Loader): Promise<ExitSta
   const display = (path: string) => relative(io.cwd, path).split(sep).join("/") || path;
 
   const plan = await planOf(options, io.cwd, display);
+  if (options.rules) {
+    for (const { text } of plan.problems) io.stderr.write(`pac-lint: ${text}\n`);
+    const { listRules } = await import("./rules/list-rules.ts");
+    const listed = await listRules(plan.jobs, io, options.format);
+    return worstOf(listed, ...plan.problems.map(({ status }) => status));
+  }
   const done = await lintJobs(plan.jobs, io.stdin, load);
   const problems = [...plan.problems, ...done.unreadable.map(unreadable)];
   for (const { text } of problems) io.stderr.write(`pac-lint: ${text}\n`);

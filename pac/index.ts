@@ -25,6 +25,8 @@ export {
   opaqueParts,
   type Rule,
 } from "./decision-list/list.ts";
+export { reachOf } from "./decision-list/reachability.ts";
+export { witnesses } from "./decision-list/witness.ts";
 export { decodePac } from "./decode.ts";
 export { chromiumDialect } from "./dialects/chromium.ts";
 export { type Dialect, type DialectSource, dialectSource } from "./dialects/dialect.ts";

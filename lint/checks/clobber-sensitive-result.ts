@@ -6,6 +6,7 @@ import { isInternetName } from "../evaluation/internet-names.ts";
 import {
   decisionIn,
   findTurns,
+  isExplainable,
   openTwoWorlds,
   type Turn,
   urlsWith,
@@ -42,7 +43,9 @@ export const clobberSensitiveResult: EvaluationCheck = {
     if (missing === undefined) return;
     const reported = new Set(existenceProbes(pac.sourceCode).map(({ name }) => name));
     const places = new Set<string>();
-    for (const client of usualClients(pac)) {
+    const clients = usualClients(pac);
+    // Where each look at the file takes seconds, the first client speaks for all.
+    for (const client of isExplainable(pac) ? clients : clients.slice(0, 1)) {
       for (const turn of await turnsOf(pac, client, missing)) {
         const { lookups, loc } = turn;
         const key = `${loc.line}:${loc.column}`;

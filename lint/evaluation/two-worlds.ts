@@ -42,7 +42,10 @@ export interface Turn extends Pair {
 /** Is this answer one that only the other world gives? Asked of each look-up there. */
 export type Telling = (lookup: Pick<PlacedLookup, "name" | "answer">, url: DerivedUrl) => boolean;
 
-/** The URLs that lead to a look-up of this kind: without one, both worlds are the same to the PAC. */
+/**
+ * The URLs that lead to a look-up of this kind, as many as there is time for: without one, both worlds are the same to the
+ * PAC.
+ */
 export async function urlsWith(
   pac: AskablePac,
   urls: readonly DerivedUrl[],
@@ -53,7 +56,8 @@ export async function urlsWith(
     urls.map(({ url }) => url),
     place,
   );
-  return urls.filter((url, i) => answers[i]?.dns.some((lookup) => telling(lookup, url)) === true);
+  const found = urls.filter((url, i) => answers[i]?.dns.some((lookup) => telling(lookup, url)) === true);
+  return spread(found, Math.max(10, Math.floor(20_000_000 / (pac.sourceCode.text.length + 40_000))));
 }
 
 /** Loads a PAC into two worlds and asks it the same URLs in the same order; `close` frees both. */
@@ -193,5 +197,5 @@ export function isExplainable({ sourceCode }: AskablePac): boolean {
 
 /** How many URLs are looked into. Counted, not timed, so that the same file gives the same findings everywhere. */
 export function mostFollowed({ sourceCode }: AskablePac): number {
-  return Math.max(3, Math.min(12, Math.floor(800_000 / (sourceCode.text.length + 20_000))));
+  return Math.max(2, Math.min(12, Math.floor(800_000 / (sourceCode.text.length + 20_000))));
 }

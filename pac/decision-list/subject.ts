@@ -1,4 +1,4 @@
-import type { Question } from "./condition.ts";
+import type { Lookups, Question } from "./condition.ts";
 import type { Subject } from "./pattern.ts";
 
 /** The text a condition is about; null: a name that has no address; undefined: not known. */
@@ -25,3 +25,10 @@ export function subjectWords({ of, name }: Subject): string {
 export function subjectKey({ of, name }: Subject): string {
   return `${of} ${name ?? ""}`;
 }
+
+/** Nothing is known from outside. */
+export const NO_LOOKUPS: Lookups = Object.freeze({
+  resolve: () => undefined,
+  ownAddress: () => undefined,
+  time: () => undefined,
+});

@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { CASES } from "./lab/cases.ts";
 import { differences, inWords, isClose } from "./lab/compare.ts";
 import { fetchesInMozLog, fetchesInNetLog } from "./lab/fetch-times.ts";
 import { Gate } from "./lab/gate.ts";
 import type { Measured } from "./lab/measure.ts";
+import { CALIBRATION_PAGE, foretoldCells, rowsOn, withTable } from "./lab/page.ts";
 import { readConnections } from "./lab/responders.ts";
-import type { Foretold } from "./lab/simulate.ts";
+import { type Foretold, foretell } from "./lab/simulate.ts";
 
 /** A dead address, as Chromium does with it. */
 const FORETOLD: Foretold = {
@@ -145,5 +148,30 @@ describe("a gate", () => {
       "fulfilled",
     ]);
     expect([inside, most]).toEqual([0, 2]);
+  });
+});
+
+describe(CALIBRATION_PAGE, () => {
+  const page = readFileSync(CALIBRATION_PAGE, "utf8");
+
+  test.each(["lab", "lab-long"] as const)(
+    "has what is foretold for each condition, table %s",
+    async (name) => {
+      const expected = await Promise.all(
+        CASES[name].map(async ({ browser, condition }) => {
+          const cells = foretoldCells(browser, condition, await foretell(condition, browser));
+          return [cells.browser, cells.condition, cells.page, cells.fetches];
+        }),
+      );
+      expect(rowsOn(page, name).map(([who, what, told, , fetches]) => [who, what, told, fetches])).toEqual(
+        expected,
+      );
+    },
+  );
+
+  test("a table takes the place of the one before", () => {
+    const text = withTable(page, "lab", "| new |");
+    expect(text).toContain("<!-- lab:start -->\n\n| new |\n\n<!-- lab:end -->");
+    expect(rowsOn(text, "lab-long")).toEqual(rowsOn(page, "lab-long"));
   });
 });

@@ -25,7 +25,7 @@ const table: TableName = process.env.PACWRIGHT_LAB === "long" ? "lab-long" : "la
 const update = process.env.UPDATE_PAGES === "1";
 
 /** Mostly they wait; but each has to start, and other tests run beside. */
-const AT_ONCE = new Gate(table === "lab" ? 4 : CASES[table].length);
+const AT_ONCE = new Gate(4);
 /** A machine that does something else at the same time measures too much: one attempt that agrees is enough. */
 const ATTEMPTS = table === "lab" ? 3 : 1;
 
@@ -43,10 +43,13 @@ function whyNot({ browser, condition }: Case): string | null {
 }
 
 const rows = new Map<Case, string>();
+/** Attempts that did not agree: for whoever wonders why a run took so long. */
+const again: string[] = [];
 const reasons = new Set<string>();
 
 afterAll(() => {
   const measured = CASES[table].flatMap((each) => rows.get(each) ?? []);
+  for (const text of again) process.stdout.write(`${text}\n`);
   for (const reason of reasons) process.stdout.write(`not measured: ${reason}\n`);
   if (measured.length === 0) return;
   const versions = Object.values(PROGRAMS)
@@ -96,9 +99,12 @@ async function measureUntilItAgrees({ browser, condition }: Case, foretold: Fore
     try {
       const measured = await measure(browser, condition, isolation);
       const wrong = differences(foretold, measured);
+      if (wrong.length > 0)
+        again.push(`${browser}: ${condition.name}: attempt ${attempt + 1}: ${wrong.join("; ")}`);
       if (best === null || wrong.length < best.wrong.length) best = { measured, wrong };
     } catch (error) {
       failure = error;
+      again.push(`${browser}: ${condition.name}: attempt ${attempt + 1}: ${String(error).split("\n", 1)[0]}`);
     }
   }
   if (best === null) throw failure;

@@ -18,7 +18,10 @@ type Helper = (args: readonly Value[], node: Node, machine: Machine) => Value;
 
 /** The functions of the PAC library that both browsers have. Chromium's others are left to the sandbox. */
 export const HELPERS: Readonly<Record<string, Helper>> = {
-  alert: () => constant(undefined),
+  alert(args, node) {
+    if (args.length === 0) throw new NotUnderstood("alert without an argument throws in Firefox", node);
+    return constant(undefined);
+  },
   isPlainHostName([host], node, { dialect }) {
     hostOnly(host, node);
     return holds(plain(dialect));
@@ -129,6 +132,7 @@ function matchesConstant(text: string, alternatives: readonly (readonly Token[])
     alternatives,
     node,
   );
+  if (/[\n\r\u2028\u2029]/.test(text)) throw new NotUnderstood("a text with a line break", node);
   const truth = found.evaluate({ url: "", host: text, lookups: NOTHING });
   if (truth === null) throw new NotUnderstood("a pattern that is too long", node);
   return truth;

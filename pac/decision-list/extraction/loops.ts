@@ -37,6 +37,9 @@ export function runLoop(
   return machine.enter("loop", null, (target) => {
     for (let turn = 0; ; turn++) {
       machine.step(node);
+      const endless = !node.test || node.test.type === "Literal";
+      if (endless && open++ >= MOST_OPEN_TURNS)
+        throw new NotUnderstood("a loop whose end depends on the question", node);
       if (node.test && (node.type !== "DoWhileStatement" || turn > 0)) {
         const condition = truthOf(read(machine, node.test, scope), node.test);
         if (condition === NEVER) return true;

@@ -12,6 +12,9 @@ import {
   type Value,
 } from "./values.ts";
 
+/** Larger tables are left to the sandbox. */
+const MOST_MEMBERS = 20_000;
+
 /** Every object without a prototype of its own has these. */
 const INHERITED = Object.getOwnPropertyNames(Object.prototype);
 
@@ -119,6 +122,7 @@ function byName(
   inherited: (name: string) => Value,
 ): Value {
   if (key.text.subject.of === "dns") throw new NotUnderstood("a table of addresses is looked up", node);
+  if (contents.members.size > MOST_MEMBERS) throw new NotUnderstood("a table with very many members", node);
   machine.steps += contents.members.size;
   const cases: Case[] = [...contents.members.keys()].map((name) => ({
     condition: isText(key.text, name, node),

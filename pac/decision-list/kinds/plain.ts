@@ -1,6 +1,8 @@
 import { addressFamily } from "../../address.ts";
 import type { Condition } from "../condition.ts";
 
+export const PLAIN_WORDS = "host is a plain name";
+
 /**
  * The host is a plain name. Firefox tests for a dot or a colon in the library's JavaScript; Chromium has a native
  * test: no dot, and no IP literal (net::IPAddress in services/proxy_resolver/proxy_resolver_v8.cc).
@@ -15,6 +17,6 @@ export function plain(dialect: string): Condition {
       // Canonical as clients pass it; other spellings are for the native test alone.
       return /^[\da-f:]+$/.test(host) && addressFamily(host) === 6 ? false : null;
     },
-    words: () => "host is a plain name",
+    words: () => PLAIN_WORDS,
   };
 }

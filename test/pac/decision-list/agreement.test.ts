@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CASES } from "../../conformance/cases.ts";
 import { answerOf } from "../../conformance/agreement.ts";
+import { CASES } from "../../conformance/cases.ts";
 import { SKIPS } from "../../conformance/skips.ts";
 import { askCorpus } from "../../corpus/ask.ts";
 import { corpus, textAsReadBy } from "../../corpus/corpus.ts";
@@ -27,12 +27,16 @@ describe.each(BROWSERS)("the list says what the sandbox of %s says", (browser) =
     expect(said).toBeGreaterThan(150);
   }, 120_000);
 
-  test.each(corpus().filter(({ broken }) => broken === undefined).map((pac) => [pac.name, pac] as const))(
+  test.each(
+    corpus()
+      .filter(({ broken }) => broken === undefined)
+      .map((pac) => [pac.name, pac] as const),
+  )(
     "%s",
     async (_, pac) => {
       const list = listOf(textAsReadBy(browser, pac), browser);
       if (list === null) throw new Error("the file has no list");
-      const urls = urlsFor(pac.text, 120);
+      const urls = urlsFor(pac.text, 60);
       for (const world of pac.moves ? [AT_WORK, AT_HOME] : [AT_WORK]) {
         const sandbox = await askCorpus(pac, browser, urls, world);
         const disagreements: string[] = [];

@@ -64,4 +64,3 @@ function lookupsIn({ dns, addresses }: CaseWorld, browser: Browser): Lookups {
     time: () => undefined,
   };
 }
-

@@ -16,13 +16,11 @@ function known({ dns, addresses, now = "2026-01-12T17:00:00Z", tz }: CaseWorld):
   return { ...worldOf(null, null, { now: () => Date.parse(now), zone: tz }), addresses, resolve };
 }
 
-describe("every case of the table, asked at once", () => {
-  test.each(CLIENTS)("%s", async (client) => {
-    for (const { name, pac, url, world } of CASES) {
-      const options = { client, world: () => known(world), limits: DEFAULT_LIMITS };
-      const { single, many } = await answersBothWays(pac, [url, "http://other.example.com/x"], options);
-      expect(many, name).toEqual(single);
-    }
+describe.each(CLIENTS)("every case of the table, asked at once, in %s", (client) => {
+  test.each(CASES.map((item) => [item.name, item] as const))("%s", async (_, { pac, url, world }) => {
+    const options = { client, world: () => known(world), limits: DEFAULT_LIMITS };
+    const { single, many } = await answersBothWays(pac, [url, "http://other.example.com/x"], options);
+    expect(many).toEqual(single);
   });
 });
 

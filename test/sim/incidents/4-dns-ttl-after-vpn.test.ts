@@ -19,7 +19,7 @@ describe("incident 4: DNS TTL after the VPN", () => {
           [52, "give-up", "no answer for too long"],
           [60, "retry", "no answer for too long"],
           [122, "retry", "no answer for too long"],
-          [14_892.105, "dns", "pac.corp.example is 10.20.30.80"],
+          [14_892.035, "dns", "pac.corp.example is 10.20.30.80"],
         ],
       },
       {

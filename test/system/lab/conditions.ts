@@ -45,7 +45,7 @@ export const CONDITIONS: readonly Condition[] = [
     name: "reset after accept",
     answers: { ...ALWAYS, [`${dead}:80`]: "reset" },
     told: { policy: "reset" },
-    watch: { chromium: 11 },
+    watch: { chromium: 3 },
   },
   {
     ...PLAIN,
@@ -59,7 +59,7 @@ export const CONDITIONS: readonly Condition[] = [
     name: "the SYN is dropped",
     drops: [`${dead}:80`],
     told: { policy: null, paths: [{ to: "pac", does: "drop" }] },
-    watch: UNANSWERED,
+    watch: { ...UNANSWERED, chromium: 33 },
   },
   {
     ...PLAIN,
@@ -85,7 +85,7 @@ export const CONDITIONS: readonly Condition[] = [
     pacHost: "127.0.0.1",
     answers: { ...ALWAYS, "127.0.0.1:80": "http-404" },
     told: { policy: null, paths: [{ to: "this-laptop", does: "http-404" }] },
-    watch: ONE_RETRY,
+    watch: BRIEF,
   },
   {
     ...PLAIN,

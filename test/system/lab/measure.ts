@@ -72,9 +72,13 @@ export async function measure(
     const [connections, probe] = [byPlace(network, epoch), readProbe(join(folder, PROBED))];
     const fetches = await opened.finish();
     const [first = 0] = fetches;
-    const [arrived = null] = condition.arrives === undefined ? [] : (connections[condition.arrives] ?? []);
-    const page = condition.arrives === undefined ? {} : { firstPage: arrived, shown: arrived && "direct" };
-    return { ...seen, ...page, connections, probe, fetches: fetches.map((at) => at - first) };
+    return {
+      ...seen,
+      ...arrival(condition, connections),
+      connections,
+      probe,
+      fetches: fetches.map((at) => at - first),
+    };
   } finally {
     await opened?.dispose();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
@@ -136,6 +140,16 @@ function byPlace(network: Station, epoch: number): Measured["connections"] {
     places[place] = [...(places[place] ?? []), (at - epoch) / 1_000];
   }
   return places;
+}
+
+/** The page that is only seen as a connection. */
+function arrival(
+  { arrives }: Condition,
+  connections: Measured["connections"],
+): Partial<Pick<Measured, "firstPage" | "shown">> {
+  if (arrives === undefined) return {};
+  const [at = null] = connections[arrives] ?? [];
+  return { firstPage: at, shown: at === null ? null : "direct" };
 }
 
 function readProbe(file: string): Probe | null {

@@ -66,6 +66,7 @@ export function writeStation(
       `${dnsmasq(folder, "names")} & resolver=$!`,
       ...(condition.link === undefined ? [RESPOND] : []),
       `until [ -e ${SERVERS_READY} ]; do sleep 0.05; done`,
+      "kill -0 $resolver",
       ...laterCommands(condition, folder, started),
       `exec '${program}' "$@"`,
     ].join("\n"),
@@ -95,8 +96,8 @@ const OWN_NETWORK = [
 ];
 
 function dnsmasq(folder: string, names: string): string {
-  const flags =
-    "--keep-in-foreground --no-resolv --no-hosts --bind-interfaces --listen-address=127.0.0.1 --user=root";
+  // As a daemon it would change its user, which a user namespace does not allow.
+  const flags = "--no-daemon --no-resolv --no-hosts --bind-interfaces --listen-address=127.0.0.1";
   return `dnsmasq ${flags} --cache-size=0 --pid-file= --conf-file='${folder}/${names}' >/dev/null 2>&1`;
 }
 
