@@ -5,7 +5,7 @@ import { implies } from "./pattern.ts";
 import { NO_LOOKUPS, subjectKey } from "./subject.ts";
 
 /** A rule is compared with at most this many earlier ones; beyond that it counts as reachable. */
-const MOST_COMPARED = 200;
+const MOST_COMPARED = 50;
 /** Conditions with more ways to hold than this are not split. */
 const MOST_WAYS = 2_000;
 
@@ -75,7 +75,7 @@ function waysOf(condition: Condition): Way[] | null {
 
 /** Earlier ways to hold, each found again by one of its conditions. */
 class Shelf {
-  readonly #byLiteral = new Map<string, Earlier[]>();
+  readonly #byLiteral = new Map<string, Map<string, Earlier[]>>();
   readonly #lengths = new Map<string, Set<number>>();
   readonly #byWords = new Map<string, Earlier[]>();
   #always: number | null = null;
@@ -87,7 +87,9 @@ class Shelf {
     if (test !== null) {
       const subject = subjectKey(test.subject);
       const { literal } = test.pattern;
-      put(this.#byLiteral, `${subject} ${literal}`, one);
+      const there = this.#byLiteral.get(subject) ?? new Map<string, Earlier[]>();
+      this.#byLiteral.set(subject, there);
+      put(there, literal, one);
       const lengths = this.#lengths.get(subject) ?? new Set();
       this.#lengths.set(subject, lengths.add(literal.length));
     } else if (one.way[0] !== undefined) put(this.#byWords, one.way[0].words(), one);
@@ -115,15 +117,17 @@ class Shelf {
     }
     const { subject, pattern } = condition.test;
     const key = subjectKey(subject);
+    const there = this.#byLiteral.get(key);
     if (condition.kind === "host") yield* this.#byWords.get(PLAIN_WORDS) ?? [];
     for (const run of literalsOf(condition.test)) {
       for (const length of this.#lengths.get(key) ?? []) {
         for (let at = 0; at + length <= run.length; at++) {
-          yield* this.#byLiteral.get(`${key} ${run.slice(at, at + length)}`) ?? [];
+          const found = there?.get(run.slice(at, at + length));
+          if (found !== undefined) yield* found;
         }
       }
     }
-    if (pattern.literal === "") yield* this.#byLiteral.get(`${key} `) ?? [];
+    if (pattern.literal === "") yield* there?.get("") ?? [];
   }
 }
 

@@ -25,7 +25,7 @@ export interface Exit {
 }
 
 /** A script does more than this only in a loop whose end nobody sees. */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 400_000;
 const MOST_CALLS_DEEP = 40;
 
 /** The state of reading a script: what holds here, what is where, and how the parts entered can be left. */

@@ -36,7 +36,7 @@ describe.each(BROWSERS)("the list says what the sandbox of %s says", (browser) =
     async (_, pac) => {
       const list = listOf(textAsReadBy(browser, pac), browser);
       if (list === null) throw new Error("the file has no list");
-      const urls = urlsFor(pac.text, 60);
+      const urls = urlsFor(pac.text, 40);
       for (const world of pac.moves ? [AT_WORK, AT_HOME] : [AT_WORK]) {
         const sandbox = await askCorpus(pac, browser, urls, world);
         const disagreements: string[] = [];
