@@ -5,9 +5,9 @@ import { ALWAYS, NEVER } from "../kinds/constant.ts";
 import { not } from "../kinds/not.ts";
 import { callValue } from "./calls.ts";
 import { compare } from "./compare.ts";
-import { fromCondition } from "./expressions.ts";
 import type { Machine } from "./machine.ts";
 import { contentsOf, itemsOf, newArray } from "./objects.ts";
+import { fromCondition } from "./operators.ts";
 import { truthOf } from "./truth.ts";
 import { type Case, casesOf, constant, NotUnderstood, UNDEFINED, type Value } from "./values.ts";
 

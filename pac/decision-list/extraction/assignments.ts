@@ -1,10 +1,11 @@
 import type { AssignmentExpression, Node, Pattern, UpdateExpression } from "acorn";
-import { operate, read } from "./expressions.ts";
+import { read } from "./expressions.ts";
 import { HELPERS } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { mapBoth } from "./map-cases.ts";
 import { keyOf } from "./members.ts";
 import { setMember } from "./objects.ts";
+import { operate } from "./operators.ts";
 import { numberOf, type Scope } from "./scope.ts";
 import { constant, NotUnderstood, type Value } from "./values.ts";
 

@@ -63,7 +63,7 @@ function owns(machine: Machine, object: Value, key: Value, node: Node): Value {
 }
 
 /** Runs a function of the PAC in place. */
-export function callFunction(
+function callFunction(
   machine: Machine,
   callee: Value & { t: "function" },
   args: readonly Value[],

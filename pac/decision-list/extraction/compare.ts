@@ -28,7 +28,6 @@ export function compare(operator: string, left: Value, right: Value, node: Node)
 }
 
 function compareConstants(operator: string, left: Primitive, right: Primitive): boolean {
-  // biome and the language agree that only these two differ from their strict forms.
   const loose =
     left === right ||
     (left == null && right == null) ||

@@ -4,11 +4,11 @@ import { ALWAYS, NEVER } from "../kinds/constant.ts";
 import { not } from "../kinds/not.ts";
 import { readAssignment, readUpdate } from "./assignments.ts";
 import { readCall, readNew } from "./calls.ts";
-import { compare } from "./compare.ts";
 import { choose, type Machine } from "./machine.ts";
 import { mapBoth, mapCases } from "./map-cases.ts";
 import { readMember, readName } from "./members.ts";
-import { contentsOf, hasMember, newArray, newObject } from "./objects.ts";
+import { newArray, newObject } from "./objects.ts";
+import { arithmetic, fromCondition, operate } from "./operators.ts";
 import type { Scope } from "./scope.ts";
 import { truthOf } from "./truth.ts";
 import {
@@ -152,12 +152,6 @@ function typeOf(value: Value): Value {
     : unknown("string", "the type of a value", NOWHERE);
 }
 
-/** A condition as a value. */
-export function fromCondition(condition: Condition): Value {
-  if (condition === ALWAYS || condition === NEVER) return constant(condition === ALWAYS);
-  return { t: "condition", condition };
-}
-
 /** `&&` and `||`, however many in a row: a company's exceptions are often one condition of hundreds of parts. */
 function readLogical(machine: Machine, node: LogicalExpression, scope: Scope): Value {
   const { operator } = node;
@@ -174,12 +168,10 @@ function readLogical(machine: Machine, node: LogicalExpression, scope: Scope): V
   const entered = machine.path.length;
   try {
     for (const [i, operand] of operands.entries()) {
-      const before = machine.store.changedByCalls.size;
       const { value, changes } = machine.store.apart(() => read(machine, operand, scope));
       if (changes.size > 0 && i > 0 && machine.path.length > entered)
         throw new NotUnderstood("a part of a condition changes something", operand);
       machine.store.apply(changes);
-      void before;
       if (i === operands.length - 1) return choose(cases, value);
       const truth = truthOf(value, operand);
       const stops = operator === "||" ? truth : not(truth);
@@ -230,101 +222,4 @@ function readChoice(
     }),
   );
   return choose([{ condition: truth, value: one }], other);
-}
-
-const COMPARISONS = new Set(["==", "===", "!=", "!==", "<", ">", "<=", ">="]);
-
-/** A binary operator between two values that are not `cases`. */
-export function operate(machine: Machine, operator: string, left: Value, right: Value, node: Node): Value {
-  if (COMPARISONS.has(operator)) return fromCondition(compare(operator, left, right, node));
-  if (operator === "in") {
-    if (right.t !== "reference") throw new NotUnderstood("in asks something that is no table", node);
-    return hasMember(machine, contentsOf(machine, right.id, node), left, true, node);
-  }
-  if (left.t === "constant" && right.t === "constant")
-    return constant(calculate(operator, left.value, right.value, node));
-  if (operator === "+") return joinTexts(left, right, node);
-  if (left.t === "length" && right.t === "constant" && typeof right.value === "number" && operator === "-") {
-    return { ...left, plus: left.plus - right.value };
-  }
-  if (operator === "instanceof") throw new NotUnderstood("instanceof is not followed", node);
-  for (const each of [left, right])
-    if (each.t === "unknown" && each.type === "any") throw new NotUnderstood(each.why.reason, each.why.node);
-  for (const each of [left, right])
-    if (each.t === "reference" || each.t === "function")
-      throw new NotUnderstood("arithmetic with an object", node);
-  return unknown("number", "arithmetic", node);
-}
-
-function arithmetic(value: Value, node: Node): Value {
-  if (value.t === "unknown" && value.type === "any")
-    throw new NotUnderstood(value.why.reason, value.why.node);
-  if (value.t === "reference" || value.t === "function")
-    throw new NotUnderstood("arithmetic with an object", node);
-  return unknown("number", "arithmetic", node);
-}
-
-function joinTexts(left: Value, right: Value, node: Node): Value {
-  for (const [one, other] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    if (one.t !== "text" || other.t !== "constant" || typeof other.value !== "string") continue;
-    if (one.text.subject.of === "dns") break;
-    const { before, behind } = one.text;
-    const text =
-      one === left
-        ? { ...one.text, behind: behind + other.value }
-        : { ...one.text, before: other.value + before };
-    return { t: "text", text };
-  }
-  for (const each of [left, right]) {
-    if (each.t === "unknown" && each.type === "any") throw new NotUnderstood(each.why.reason, each.why.node);
-    if (each.t === "reference" || each.t === "function" || each.t === "builtin")
-      throw new NotUnderstood("an object is made a text", node);
-  }
-  const textual = [left, right].some(
-    (each) =>
-      each.t === "text" ||
-      each.t === "cut" ||
-      (each.t === "unknown" && each.type === "string") ||
-      (each.t === "constant" && typeof each.value === "string"),
-  );
-  return textual
-    ? unknown("string", "a text put together of parts that are not constant", node)
-    : unknown("number", "arithmetic", node);
-}
-
-function calculate(operator: string, left: Primitive, right: Primitive, node: Node): Primitive {
-  if (operator === "+")
-    return typeof left === "string" || typeof right === "string"
-      ? `${left}${right}`
-      : Number(left) + Number(right);
-  const [a, b] = [Number(left), Number(right)];
-  switch (operator) {
-    case "-":
-      return a - b;
-    case "*":
-      return a * b;
-    case "/":
-      return a / b;
-    case "%":
-      return a % b;
-    case "**":
-      return a ** b;
-    case "&":
-      return a & b;
-    case "|":
-      return a | b;
-    case "^":
-      return a ^ b;
-    case "<<":
-      return a << b;
-    case ">>":
-      return a >> b;
-    case ">>>":
-      return a >>> b;
-    default:
-      throw new NotUnderstood(`the operator ${operator} is not followed`, node);
-  }
 }

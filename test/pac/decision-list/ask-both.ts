@@ -56,7 +56,7 @@ function lookupsIn({ dns, addresses }: CaseWorld, browser: Browser): Lookups {
   return {
     resolve(name) {
       if (/^[\d.]+$|:|^0x|[^a-z\d._-]|\.$/.test(name)) return undefined;
-      const found = dns[name] ?? null;
+      const found = Object.hasOwn(dns, name) ? (dns[name] ?? null) : null;
       if (found === null) return null;
       return (browser === "chromium" ? found.find(isIpv4) : found[0]) ?? null;
     },

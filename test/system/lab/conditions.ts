@@ -3,7 +3,7 @@ import { type Condition, LAB } from "./condition.ts";
 const { dead, served, web, proxy, secondProxy, other } = LAB;
 
 /** Always there: the web server behind every page, and the proxy. */
-export const ALWAYS: Condition["answers"] = { [`${web}:80`]: "page", [`${proxy}:3128`]: "proxy" };
+const ALWAYS: Condition["answers"] = { [`${web}:80`]: "page", [`${proxy}:3128`]: "proxy" };
 
 /** The PAC host is an address where nobody listens. */
 export const PLAIN = {
