@@ -16,7 +16,7 @@ export {
   type ProxyKind,
 } from "./chain.ts";
 export { closest, didYouMean } from "./closest.ts";
-export type { Condition, Lookups, Place } from "./decision-list/condition.ts";
+export type { Lookups } from "./decision-list/condition.ts";
 export {
   answer,
   type DecisionList,
