@@ -103,7 +103,7 @@ describe("walking a chain", () => {
   test.each([
     ["chromium", "https", "page", 30.031, VIA_A],
     ["chromium", "http", "nothing", null, null],
-    ["firefox", "https", "page", 31.031, VIA_A],
+    ["firefox", "https", "page", 35.031, VIA_A],
     ["firefox", "http", "nothing", null, null],
     ["node", "https", "nothing", null, null],
   ] as const)("a proxy that accepts and says nothing: %s, %s", (client, scheme, shown, seconds, via) => {
