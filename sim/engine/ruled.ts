@@ -6,7 +6,7 @@ export interface Ruled {
   /** The script with a `switch` around each run; no line is moved. */
   readonly text: string;
   /** A script that must have run before it. */
-  readonly library: string;
+  readonly before: string;
   /** The column in the script as it was written. Both 1-based. */
   column(line: number, column: number): number;
 }
@@ -43,7 +43,7 @@ export function ruled(text: string): Ruled | null {
   inserts.sort((a, b) => a.offset - b.offset);
   return {
     text: applied(text, inserts),
-    library: rulesLibrary(data),
+    before: rulesLibrary(data),
     column: (line, column) => columnBefore(text, inserts, line, column),
   };
 }

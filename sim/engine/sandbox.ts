@@ -83,7 +83,7 @@ class Sandbox implements LoadedPac {
       const realm = await createRealm(this.#source, this.#world, this.#limits);
       this.#realm = realm;
       const { value, error } = this.#attempt(() => {
-        if (this.#ruled) realm.run(this.#ruled.library, "(pac rules)");
+        if (this.#ruled) realm.run(this.#ruled.before, "(pac rules)");
         realm.run(this.#source.removal, "(pac functions)");
         realm.run(this.#ruled?.text ?? this.#script.text, this.#script.file);
         return missingEntryPoint(realm, this.#dialect.entryPoint);
