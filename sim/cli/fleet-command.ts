@@ -16,6 +16,7 @@ import { formatFleet } from "../report/fleet.ts";
 import { fleetSvg } from "../report/fleet-svg.ts";
 import type { SimEdges } from "./edges.ts";
 import { chooseProfiles, chooseSite, chooseWorld, type RawOptions } from "./options.ts";
+import { requirePictureFile, writePicture } from "./picture.ts";
 import { readPac } from "./read-pac.ts";
 
 /** The options of `pac-sim fleet` as commander gives them, with those that all commands share. */
@@ -43,9 +44,10 @@ export async function fleetCommand(options: FleetOptions, io: Io, edges: SimEdge
   const site = await chooseSite(options, io, edges.files);
   if (site === null) throw new CommandError("fleet needs a site, not a PAC alone (--site FILE)", EXIT.usage);
   const treatments = chooseTreatments(options.policy);
+  if (options.svg !== undefined) await requirePictureFile(options.svg, edges);
   const subject = await chooseFleet(options, site, io, edges);
   const days = treatments.map((treatment, done) => playDay(subject, treatment, done, treatments.length, io));
-  if (options.svg !== undefined) await writeSvg(options.svg, fleetSvg(days, subject.thresholds), edges);
+  if (options.svg !== undefined) await writePicture(options.svg, fleetSvg(days, subject.thresholds), edges);
   const { laptops, thresholds } = subject;
   const text = options.json
     ? days.map((day) => JSON.stringify(summary(day, laptops))).join("\n")
@@ -128,15 +130,6 @@ function playDay(subject: FleetSubject, treatment: Treatment, done: number, of: 
     return fleetDay(subject, treatment, (share) => bar.update(done + share));
   } finally {
     bar.stop();
-  }
-}
-
-async function writeSvg(file: string, svg: string, edges: SimEdges): Promise<void> {
-  try {
-    await edges.writeFile(file, svg);
-  } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    throw new CommandError(`--svg: cannot write ${file} (${code}): does its folder exist?`, EXIT.failed);
   }
 }
 

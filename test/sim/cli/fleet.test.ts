@@ -50,6 +50,10 @@ describe("pac-sim fleet", () => {
     [["--client", "chromium:0"], '--client chromium: expected a whole number from 1 to 1000000, not "0"'],
     [["--client", "chrome"], '--client: no client "chrome"; known: '],
     [["--profile", "on-net", "off-net"], "--profile: a fleet is in one place at a time; name one profile"],
+    [
+      ["--svg", "/here/proxy.pac"],
+      "--svg: /here/proxy.pac is there and is no picture; it is not overwritten",
+    ],
     [["--pac", "proxy.pac"], "fleet needs a site, not a PAC alone (--site FILE)"],
   ])("%j is refused", async (words, message) => {
     const { status, out, err } = await pacSim(["fleet", ...words]);
