@@ -1,12 +1,8 @@
-/** A source of numbers in [0, 1) that always gives the same ones: mulberry32. */
+import { randomFrom } from "../../../sim/fleet/random.ts";
+
+/** A source of numbers in [0, 1) that always gives the same ones. */
 export function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return randomFrom(seed).next;
 }
 
 /** One of the items. */
