@@ -4,6 +4,7 @@ import type { Asked, Decided, Lookup } from "../sim/index.ts";
 import type { Site } from "../site/index.ts";
 import type { DerivedUrl } from "./evaluation/derive-urls.ts";
 import type { Location, Severity } from "./finding.ts";
+import type { LiveDeployment } from "./live/deployment.ts";
 
 /** A message of a check. Each has its own severity, because severity follows the consequence. */
 export interface CheckMessage {
@@ -23,11 +24,15 @@ export interface CheckMeta {
   readonly summary: string;
   readonly group:
     | "on-net test"
+    | "DNS cost"
     | "loopback"
     | "matching"
     | "addresses"
     | "results"
+    | "reachability"
     | "structure"
+    | "compatibility"
+    | "bytes"
     | "deployment";
   /** The clients it matters for. */
   readonly clients: "all" | readonly string[];
@@ -137,6 +142,14 @@ export interface LocatedSite {
   locate(...path: (string | number)[]): Location;
 }
 
+/** Evidence from the real deployment, which was asked because of `--live`. Findings stand in the site file. */
+export interface LiveCheck {
+  readonly evidence: "live";
+  readonly meta: CheckMeta;
+  /** Asks nobody: all there is to know was asked before, and what was not asked is absent. */
+  examine(deployment: LiveDeployment, report: (finding: Report) => void): void;
+}
+
 /** Evidence from the bytes of the file, before anything is decoded. */
 export interface BytesCheck {
   readonly evidence: "bytes";
@@ -144,4 +157,4 @@ export interface BytesCheck {
   examine(bytes: Uint8Array, report: (finding: Report) => void): void;
 }
 
-export type Check = SyntaxCheck | EvaluationCheck | SiteCheck | BytesCheck;
+export type Check = SyntaxCheck | EvaluationCheck | SiteCheck | LiveCheck | BytesCheck;

@@ -16,6 +16,7 @@ export {
   type ProxyKind,
 } from "./chain.ts";
 export { closest, didYouMean } from "./closest.ts";
+export { type CompiledList, compileList } from "./decision-list/compiled/compile.ts";
 export type { Lookups } from "./decision-list/condition.ts";
 export {
   answer,
@@ -25,7 +26,9 @@ export {
   opaqueParts,
   type Rule,
 } from "./decision-list/list.ts";
+export { patternOf } from "./decision-list/pattern.ts";
 export { reachOf } from "./decision-list/reachability.ts";
+export { isPlainGlob, tokensOfExpression, tokensOfGlob } from "./decision-list/regexp.ts";
 export { witnesses } from "./decision-list/witness.ts";
 export { decodePac } from "./decode.ts";
 export { chromiumDialect } from "./dialects/chromium.ts";

@@ -11,11 +11,12 @@ if (!process.argv.some((word) => /^(--urls(=.*)?|fleet)$/.test(word))) {
   setFlagsFromString("--wasm-lazy-validation");
 }
 
-// First of all: the thread loads the engine while this one loads the command line. Who asks for help needs no engine.
-const forHelp = process.argv.slice(2).every((word) => /^(-h|--help|-V|--version)$/.test(word));
-let guard = forHelp ? null : openGuard();
+// Most questions are answered from the rules, in this thread. Where the command line says that the script will run, the
+// other thread loads the engine at once, while this one loads the rest of the program.
+const SCRIPT = /^(--explain|test|journey|fleet|(--engine=)?sandbox|(--client=)?(node|winhttp|all))$/;
+let guard = process.argv.some((word) => SCRIPT.test(word)) ? openGuard() : null;
 
-/** Not the guard's own: there may be no thread yet. */
+/** Not the guard's own: there may be no thread yet, and there may never be one. */
 const load: Loader = (...order) => {
   guard ??= openGuard();
   return guard.load(...order);

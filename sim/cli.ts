@@ -1,11 +1,13 @@
 import type { Command } from "commander";
 import { CommandError, EXIT, type ExitStatus, type Io, runProgram, wantsColor } from "../site/index.ts";
 import { REAL_EDGES, type SimEdges } from "./cli/edges.ts";
+import { chooseEngine } from "./cli/engine.ts";
 import { withJourneyOptions } from "./cli/journey-options.ts";
 import { chooseClients, chooseProfiles, chooseSite, chooseWorld, type RawOptions } from "./cli/options.ts";
 import { readPac } from "./cli/read-pac.ts";
 import { absoluteUrl, readUrls, requireUrls } from "./cli/read-urls.ts";
 import { reclaimUrl, type Words } from "./cli/reclaim.ts";
+import { loadHere } from "./client-by-id.ts";
 import { CLIENTS } from "./clients/index.ts";
 import { DEFAULT_LIMITS } from "./engine/types.ts";
 import { PROFILES } from "./profiles/index.ts";
@@ -77,6 +79,7 @@ function withSharedOptions(program: Command): Command {
     .option("--dns <answers>", 'DNS answers: a JSON file {"name": ["address"] or null}, or live')
     .option("--now <time>", "the client's clock, ISO 8601")
     .option("--tz <zone>", "the client's time zone, such as Europe/Berlin")
+    .option("--engine <id>", "auto: from the rules where they tell, else by the script; index; sandbox")
     .option("--json", "print one JSON object a line");
 }
 
@@ -106,10 +109,11 @@ async function answer({ url, host, options }: Words, io: Io, edges: SimEdges): P
   const profiles = chooseProfiles(options, site);
   const world = await chooseWorld(options, io, edges.files, edges.clock);
   const { source, bytes } = await readPac(options.pac, site, { io, ...edges });
+  const load = await chooseEngine(options.engine, clients, edges.load ?? loadHere);
   const scenes = await Promise.all(
     profiles.flatMap((profile) =>
       clients.map((client) =>
-        openScene({ site, profile, client, source, bytes, world, limits: DEFAULT_LIMITS, load: edges.load }),
+        openScene({ site, profile, client, source, bytes, world, limits: DEFAULT_LIMITS, load }),
       ),
     ),
   );

@@ -4,6 +4,8 @@ export { CLIENTS } from "./clients/index.ts";
 export { type DnsAnswers, DnsAnswersError, parseDnsAnswers } from "./dns/answers-file.ts";
 export type { LookUp } from "./dns/live.ts";
 export type { DnsAnswer, Resolver } from "./dns/resolver.ts";
+export { JSCRIPT_RESERVED, jscriptSyntaxError } from "./engine/jscript-syntax.ts";
+export { type Rewritten, rewrittenForPacResolver } from "./engine/rewritten.ts";
 export {
   type Client,
   DEFAULT_LIMITS,

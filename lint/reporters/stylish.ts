@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../finding.ts";
 import type { Reporter, ReportInput } from "../reporter.ts";
+import { sourceLines } from "../source-lines.ts";
 
 /** What fits beside a line number in most terminals; a minified PAC may be one line of a megabyte. */
 const WIDTH = 120;
@@ -15,12 +16,13 @@ export const stylish: Reporter = {
   format(input) {
     const paint = (style: keyof typeof STYLE, text: string) =>
       input.color ? `${STYLE[style]}${text}${RESET}` : text;
+    const lines = sourceLines(input.sources);
     const blocks = input.findings.map((finding) => {
       const { file, loc, severity, message, checkId } = finding;
       const place = printable(`${file}:${loc.line}:${loc.column}:`);
       return [
         `${place} ${paint(severity, severity)} ${checkId}`,
-        ...excerpt(finding, input.sources.get(file)).map((line) => paint("faint", line)),
+        ...excerpt(finding, lines.of(file)).map((line) => paint("faint", line)),
         ...wrapped(printable(message)),
       ].join("\n");
     });
@@ -43,8 +45,8 @@ function wrapped(message: string): string[] {
 }
 
 /** The source line and a line of carets under the reported part of it; nothing where there is no such line. */
-function excerpt({ loc }: Finding, source: string | undefined): string[] {
-  const text = source?.split(/\r\n|[\n\r\u2028\u2029]/)[loc.line - 1];
+function excerpt({ loc }: Finding, lines: readonly string[]): string[] {
+  const text = lines[loc.line - 1];
   if (text === undefined || text.trim() === "") return [];
   const offset = Math.max(0, loc.column - 1 - (text.length > WIDTH ? WIDTH / 2 : loc.column));
   const shown = text.slice(offset, offset + WIDTH);

@@ -36,6 +36,16 @@ export function existenceProbes(sourceCode: SourceCode): DnsProbe[] {
   return probes.filter(({ asks, name }) => asks === "existence" && !comparedNames.has(name));
 }
 
+/** The look-ups of fixed names on which something depends, whatever it is that the script asks of the answer. */
+export function decidingProbes(sourceCode: SourceCode): DnsProbe[] {
+  return probesOf(sourceCode).probes.filter(({ asks }) => asks !== "nothing");
+}
+
+/** The fixed names whose address the script looks at, in lower case: where it is, it can tell by more than one thing. */
+export function namesCompared(sourceCode: SourceCode): ReadonlySet<string> {
+  return probesOf(sourceCode).comparedNames;
+}
+
 const probesOf = perProgram((sourceCode: SourceCode): Probes => {
   const probes: DnsProbe[] = [];
   const comparedNames = new Set<string>();

@@ -15,6 +15,8 @@ export interface ResultText {
   readonly text: string;
   /** True when this very string is returned, and not perhaps another one that replaced it. */
   readonly certain: boolean;
+  /** True when it was followed from a return; false for a constant that only looks like a result, or a part of one. */
+  readonly returned: boolean;
 }
 
 /**
@@ -28,22 +30,24 @@ export const resultTexts = perProgram((sourceCode: SourceCode): readonly ResultT
   const add = (
     node: ESTree.Node,
     { certain, openStart, openEnd }: Omit<ReturnType<typeof flow>[number], "node">,
+    returned: boolean,
   ) => {
     const known = foldParts(sourceCode, node);
     for (const part of known) seen.add(part.node);
     const open: Part = { text: null, node };
     const parts = [...(openStart ? [open] : []), ...known, ...(openEnd ? [open] : [])];
-    if (parts.some(({ text }) => text !== null)) results.push({ parts, text: joinParts(parts), certain });
+    if (parts.some(({ text }) => text !== null))
+      results.push({ parts, text: joinParts(parts), certain, returned });
   };
   for (const entry of entryFunctions(sourceCode)) {
     for (const value of returnedValues(sourceCode, entry)) {
-      for (const arrival of flow(value)) add(arrival.node, arrival);
+      for (const arrival of flow(value)) add(arrival.node, arrival, true);
     }
   }
   for (const literal of directiveLiterals(sourceCode)) {
     if (seen.has(literal)) continue;
     const joined = parentOf(literal)?.type === "BinaryExpression";
-    add(literal, { certain: true, openStart: joined, openEnd: joined });
+    add(literal, { certain: true, openStart: joined, openEnd: joined }, false);
   }
   return results;
 });

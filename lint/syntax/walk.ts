@@ -20,7 +20,8 @@ export function walk(
   }
 }
 
-function childrenOf(sourceCode: SourceCode, node: ESTree.Node): ESTree.Node[] {
+/** The nodes right below a node, in source order. */
+export function childrenOf(sourceCode: SourceCode, node: ESTree.Node): ESTree.Node[] {
   const found: ESTree.Node[] = [];
   for (const key of sourceCode.visitorKeys[node.type] ?? []) {
     const value = (node as unknown as Record<string, ESTree.Node | (ESTree.Node | null)[] | null>)[key];

@@ -37,8 +37,12 @@ export interface Condition {
   evaluate(question: Question): Truth;
   /** In words, as after "if". */
   words(): string;
+  /** True when it may need a look-up, or be impossible to say. */
+  readonly asks: boolean;
   /** Set where the condition says exactly this: a text matches a pattern. Reachability reads it. */
   readonly test?: TextTest;
+  /** Set where the condition says exactly this: an address is in a network. Reachability and the index read it. */
+  readonly network?: NetworkTest;
   /** Parts that must all hold, one of which must hold, or the one that must not. */
   readonly parts?: readonly Condition[];
   /** Only of opaque conditions: why, and where. */
@@ -50,4 +54,14 @@ export interface Condition {
 export interface TextTest {
   readonly subject: Subject;
   readonly pattern: Pattern;
+}
+
+/**
+ * The address that a text is, or that it has where it is a name, agrees with a base in the bits that a mask sets.
+ * Both as signed 32-bit numbers.
+ */
+export interface NetworkTest {
+  readonly subject: Subject;
+  readonly base: number;
+  readonly mask: number;
 }

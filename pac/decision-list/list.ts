@@ -12,6 +12,8 @@ export interface Rule {
   /** Why the result is not known; null: it is. */
   readonly unknownResult: Opaque | null;
   readonly place: Place;
+  /** The place is the statement that decides; otherwise that depends on more than the rule. */
+  readonly placeIsSure: boolean;
 }
 
 /** Why something is opaque, and where. */
@@ -24,6 +26,11 @@ export interface Opaque {
 export interface DecisionList {
   readonly dialect: "chromium" | "firefox";
   readonly rules: readonly Rule[];
+  /**
+   * A call may change what later calls read, or put something out (`alert`): then a script that is asked about some
+   * of the URLs only may answer something else. True also where that could not be found out.
+   */
+  readonly keepsState: boolean;
 }
 
 /**
@@ -34,15 +41,16 @@ export interface DecisionList {
  * @returns null when the file has no global function FindProxyForURL
  */
 export function decisionList(program: Program, dialect: DecisionList["dialect"]): DecisionList | null {
-  const outcomes = outcomesOf(program, dialect);
-  if (outcomes === null) return null;
+  const extracted = outcomesOf(program, dialect);
+  if (extracted === null) return null;
+  const { outcomes, keepsState } = extracted;
   const rules: Rule[] = [];
   for (const { condition, value, node } of outcomes) {
     if (condition.kind === "constant" && condition.words() === "never") continue;
-    rules.push({ condition, place: placeOf(node), ...resultOf(value) });
+    rules.push({ condition, place: placeOf(node), placeIsSure: true, ...resultOf(value) });
     if (condition.kind === "constant") break;
   }
-  return { dialect, rules };
+  return { dialect, rules, keepsState };
 }
 
 function resultOf(value: Value): Pick<Rule, "result" | "unknownResult"> {

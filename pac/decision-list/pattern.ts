@@ -56,22 +56,78 @@ export function patternOf(given: readonly Token[]): Pattern | null {
   const joined = signs.join("");
   const runs = joined.replaceAll(STAR, OTHER).split(OTHER);
   const literal = runs.reduce((longest, run) => (run.length > longest.length ? run : longest), "");
+  return { tokens, literal, matches: matcher(tokens, joined, literal) };
+}
+
+/** Most patterns are pieces of text with stars between them, and short; neither is walked token by token. */
+function matcher(tokens: readonly Token[], joined: string, literal: string): (text: string) => boolean {
   if (!joined.includes(OTHER)) {
-    const [head = "", tail, ...more] = joined.split(STAR);
-    if (tail === undefined) return { tokens, literal, matches: (value) => value === head };
-    if (more.length === 0) {
-      const size = head.length + tail.length;
-      const matches = (value: string) =>
-        value.length >= size && value.startsWith(head) && value.endsWith(tail);
-      return { tokens, literal, matches };
-    }
+    const [head = "", ...pieces] = joined.split(STAR);
+    const tail = pieces.pop();
+    if (tail === undefined) return (text) => text === head;
+    return (text) => matchesPieces(text, head, pieces, tail);
   }
-  return { tokens, literal, matches: (value) => value.includes(literal) && walk(tokens, value) };
+  // Made when it is first asked for: most patterns of a long list never are.
+  let walks: ((text: string) => boolean) | null = null;
+  return (text) => {
+    if (!text.includes(literal)) return false;
+    walks ??= shiftAnd(tokens) ?? ((whole) => walk(tokens, whole));
+    return walks(text);
+  };
+}
+
+/** Each piece where it comes first: if the pieces fit anywhere, they fit there. */
+function matchesPieces(text: string, head: string, pieces: readonly string[], tail: string): boolean {
+  const end = text.length - tail.length;
+  if (end < head.length || !text.startsWith(head) || !text.endsWith(tail)) return false;
+  let at = head.length;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return at <= end;
+}
+
+/** One bit for each token and one for the end. */
+const MOST_BITS = 31;
+
+/**
+ * The tokens as an automaton whose states are the bits of one number (Baeza-Yates and Gonnet 1992); null when they are
+ * too many.
+ */
+function shiftAnd(tokens: readonly Token[]): ((text: string) => boolean) | null {
+  if (tokens.length >= MOST_BITS) return null;
+  const bits = (holds: (token: Token) => boolean) =>
+    tokens.reduce((sum, token, i) => (holds(token) ? sum | (1 << i) : sum), 0);
+  const stars = bits(({ star }) => star);
+  const ascii = Int32Array.from({ length: 128 }, (_, code) => {
+    const char = String.fromCharCode(code);
+    return bits((token) => has(token, char));
+  });
+  const others = (char: string) => bits((token) => has(token, char));
+  const withSkipped = (state: number) => {
+    let all = state;
+    for (let skipped = all & stars; skipped !== 0; skipped = (skipped << 1) & stars) all |= skipped << 1;
+    return all;
+  };
+  const start = withSkipped(1);
+  const accepted = 1 << tokens.length;
+  return (text) => {
+    let state = start;
+    for (let i = 0; i < text.length && state !== 0; i++) {
+      const code = text.charCodeAt(i);
+      const taken = state & (ascii[code] ?? others(text.charAt(i)));
+      state = withSkipped((taken & stars) | ((taken & ~stars) << 1));
+    }
+    return (state & accepted) !== 0;
+  };
 }
 
 function walk(tokens: readonly Token[], text: string): boolean {
   let at = closure(tokens, [0]);
-  for (const char of text) {
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
     at = step(tokens, at, (token) => has(token, char));
     if (at.length === 0) return false;
   }
@@ -81,7 +137,7 @@ function walk(tokens: readonly Token[], text: string): boolean {
 /** Which tokens may come next once a text has been read, as positions. */
 function after(tokens: readonly Token[], text: string): number[] {
   let at = closure(tokens, [0]);
-  for (const char of text) at = step(tokens, at, (token) => has(token, char));
+  for (const char of text.split("")) at = step(tokens, at, (token) => has(token, char));
   return at;
 }
 

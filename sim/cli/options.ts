@@ -28,6 +28,7 @@ export interface RawOptions {
   readonly urls?: string;
   readonly json?: boolean;
   readonly explain?: boolean;
+  readonly engine?: string;
 }
 
 /** The files a command reads; `node:fs/promises` fits. */

@@ -11,7 +11,7 @@ const ENGINE = "winhttp's engine is JScript (ECMAScript 3)";
  * Reserved Words"), and those future ones that its parser was seen to refuse. Other future words, such as `int`, are
  * names like any other.
  */
-const RESERVED = new Set(
+export const JSCRIPT_RESERVED: ReadonlySet<string> = new Set(
   (
     "break case catch continue debugger default delete do else false finally for function if in instanceof new null " +
     "return switch this throw true try typeof var void while with class const enum export extends import super"
@@ -75,7 +75,7 @@ function reservedName(program: Program): PacError | null {
         : node.type === "Property"
           ? node.key
           : null;
-    if (name?.type === "Identifier" && RESERVED.has(name.name)) {
+    if (name?.type === "Identifier" && JSCRIPT_RESERVED.has(name.name)) {
       const { line, column } = name.loc?.start ?? { line: 1, column: 0 };
       const message = `where the reserved word "${name.name}" cannot be the name of a property; write it in quotes: ["${name.name}"]`;
       return refusal(message, { line, column: column + 1 });

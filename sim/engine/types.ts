@@ -1,4 +1,4 @@
-import type { Bypass, ReadResult, Seen } from "../../pac/index.ts";
+import type { Bypass, DecisionList, ReadResult, Seen } from "../../pac/index.ts";
 import type { Account } from "../explain/explanation.ts";
 import type { JourneyHabits } from "../journey/habits.ts";
 
@@ -47,7 +47,8 @@ export interface PacError {
     | "non-ascii-result"
     | "too-slow"
     | "too-much-memory"
-    | "too-deep";
+    | "too-deep"
+    | "not-indexed";
   readonly message: string;
   /** 1-based; null where the engine does not say. */
   readonly line: number | null;
@@ -71,6 +72,8 @@ export interface Answer {
   readonly alerts: readonly string[];
   /** How it came to that; only where a marked copy was asked. */
   readonly account?: Account;
+  /** The position of the rule that decided, in {@link LoadedPac.list}; absent where the script was asked. */
+  readonly rule?: number;
 }
 
 /** What a question may ask for besides the answer. */
@@ -85,6 +88,8 @@ export interface AskOptions {
 export interface LoadedPac {
   /** Why it cannot be used at all; null when it can be asked. */
   readonly loadError: PacError | null;
+  /** The rules it is answered from; absent where every question goes to the script. */
+  readonly list?: DecisionList;
   ask(seen: Seen, options?: AskOptions): Promise<Answer>;
   /**
    * Answers the first of many questions, at least one, and as many as take little time; the same answers that `ask`

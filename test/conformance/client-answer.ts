@@ -33,7 +33,7 @@ export async function clientAnswers(
  * A world that knows a name only after it was looked up, so that every case also goes through the way of a client
  * with a real resolver: stop, look up, run again.
  */
-function slowWorld({ dns, addresses, now, tz }: CaseWorld): World {
+export function slowWorld({ dns, addresses, now, tz }: CaseWorld): World {
   const time = now === undefined ? Date.UTC(2026, 0, 12, 17) : Date.parse(now);
   const lookUp = async (name: string) => dns[name] ?? null;
   return { ...worldOf(null, null, { dns: { lookUp }, now: () => time, zone: tz }), addresses };

@@ -39,7 +39,7 @@ export async function askCorpus(
 }
 
 /** All names are known from the start: looking them up one by one is what the conformance table is for. */
-function worldAt({ dns, addresses, tz }: CaseWorld, now: string): World {
+export function worldAt({ dns, addresses, tz }: CaseWorld, now: string): World {
   const answers = new Map(
     Object.entries(dns).map(([name, found]) => [name, found && { addresses: found, ttl: null }]),
   );

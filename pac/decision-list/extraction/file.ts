@@ -2,17 +2,24 @@ import type { AnyNode, Identifier, Node, Program } from "acorn";
 import type { Condition } from "../condition.ts";
 import { and } from "../kinds/and.ts";
 import { changesTheLibrary } from "./assignments.ts";
+import { type Effects, effectsOf, leavesTraces } from "./effects.ts";
 import { HELPERS } from "./library.ts";
 import { type Exit, Machine, type Target } from "./machine.ts";
 import type { Scope } from "./scope.ts";
 import { declare, runBody } from "./statements.ts";
-import { NotUnderstood, UNDEFINED, unknown, type Value } from "./values.ts";
+import { NotUnderstood, UNDEFINED, unknown, type Value, type Why } from "./values.ts";
 
 /** What the entry point can answer: the first whose condition holds. */
 export interface Outcome {
   readonly condition: Condition;
   readonly value: Value;
   readonly node: Node;
+}
+
+/** What a file can answer, the first whose condition holds, and whether a call may change what later calls read. */
+export interface Extracted {
+  readonly outcomes: Outcome[];
+  readonly keepsState: boolean;
 }
 
 /** How often a file is read again because a call changes what it shares with other calls. */
@@ -25,51 +32,59 @@ const MOST_OUTCOMES = 60_000;
  *
  * @returns what it can answer; null when there is no such function
  */
-export function outcomesOf(program: Program, dialect: string): Outcome[] | null {
+export function outcomesOf(program: Program, dialect: string): Extracted | null {
   const changing = new Set<number>();
   for (let reading = 0; reading < MOST_READINGS; reading++) {
-    const { outcomes, changed } = readOnce(program, dialect, changing);
+    const { outcomes, changed, keepsState } = readOnce(program, dialect, changing);
     const more = [...changed].filter((id) => !changing.has(id));
-    if (more.length === 0) return outcomes;
+    if (more.length === 0) return outcomes && { outcomes, keepsState };
     for (const id of more) changing.add(id);
   }
-  return [nobodyKnows(program, "what calls share changes in too many ways")];
+  return { outcomes: [nobodyKnows(program, "what calls share changes in too many ways")], keepsState: true };
 }
 
 function nobodyKnows(node: Node, reason: string): Outcome {
   return { condition: and([]), value: unknown("any", reason, node), node };
 }
 
-function readOnce(
-  program: Program,
-  dialect: string,
-  changing: ReadonlySet<number>,
-): { outcomes: Outcome[] | null; changed: Iterable<number> } {
+interface Reading {
+  readonly outcomes: Outcome[] | null;
+  readonly keepsState: boolean;
+  readonly changed: Iterable<number>;
+}
+
+function readOnce(program: Program, dialect: string, changing: ReadonlySet<number>): Reading {
   const machine = new Machine(dialect);
   const globals: Scope = { names: new Map(), parent: null };
   try {
     load(machine, program, globals);
     const entry = entryOf(machine, program, globals);
-    if (entry === null) return { outcomes: null, changed: [] };
+    if (entry === null) return { outcomes: null, keepsState: false, changed: [] };
     machine.store.endOfLoad();
-    for (const id of changing) machine.store.set(id, unknown("any", "it changes from call to call", program));
+    const shared = unknown("any", "it changes from call to call", program);
+    for (const id of changing) machine.store.set(id, shared);
     machine.store.changedByCalls.clear();
-    const exits = call(machine, entry);
-    const changed = machine.gaveUp
-      ? everythingWritten(machine, program, globals)
-      : machine.store.changedByCalls;
-    return { outcomes: exits.flatMap(expanded), changed };
+    machine.beginAnswer(shared);
+    const outcomes = call(machine, entry).flatMap(expanded);
+    if (!machine.gaveUp)
+      return { outcomes, keepsState: machine.keepsState, changed: machine.store.changedByCalls };
+    const effects = effectsOf(program);
+    const changed = everythingWritten(machine, effects, globals);
+    return { outcomes, keepsState: leavesTraces(effects), changed };
   } catch (error) {
-    if (error instanceof NotUnderstood)
-      return { outcomes: [{ ...nobodyKnows(error.why.node, error.why.reason) }], changed: [] };
-    // A stack that is too small for how deeply the file is nested, or more cases than can be kept.
-    if (error instanceof RangeError)
-      return {
-        outcomes: [nobodyKnows(program, "it is nested too deeply, or has too many cases")],
-        changed: [],
-      };
-    throw error;
+    const why = whyNot(error, program);
+    const outcomes = [nobodyKnows(why.node, why.reason)];
+    return { outcomes, keepsState: leavesTraces(effectsOf(program)), changed: [] };
   }
+}
+
+/** @throws the error itself unless it says that the file was not understood */
+function whyNot(error: unknown, program: Program): Why {
+  if (error instanceof NotUnderstood) return error.why;
+  // A stack that is too small for how deeply the file is nested, or more cases than can be kept.
+  if (error instanceof RangeError)
+    return { reason: "it is nested too deeply, or has too many cases", node: program };
+  throw error;
 }
 
 function load(machine: Machine, program: Program, globals: Scope): void {
@@ -161,55 +176,28 @@ function expanded({ condition, value, node }: Exit): Outcome[] {
 }
 
 /** All that functions of the file may write to: what was not understood may have done it. */
-function everythingWritten(machine: Machine, program: Program, globals: Scope): Set<number> {
-  const written = new Set(machine.store.changedByCalls);
-  const { names, members } = writesInFunctions(program);
-  for (const name of names) {
-    const number = globals.names.get(name);
-    if (number !== undefined) written.add(number);
+function everythingWritten(
+  machine: Machine,
+  { names, members, anything }: Effects,
+  globals: Scope,
+): Set<number> {
+  const { store } = machine;
+  const written = new Set(store.changedByCalls);
+  const scopes = new Set<Scope>([globals]);
+  for (let id = 0; id < store.loaded; id++) {
+    const content = store.get(id);
+    if (anything || (members && content !== undefined && "members" in content)) written.add(id);
+    const values = content === undefined ? [] : "members" in content ? content.members.values() : [content];
+    for (const value of values)
+      for (let at = value.t === "function" ? value.scope : null; at !== null; at = at.parent) scopes.add(at);
   }
-  for (let id = 0; members && id < machine.store.loaded; id++) {
-    const content = machine.store.get(id);
-    if (content !== undefined && "members" in content) written.add(id);
+  for (const scope of scopes) {
+    for (const name of names) {
+      const number = scope.names.get(name);
+      if (number !== undefined) written.add(number);
+    }
   }
   return written;
-}
-
-/** What functions of the file set besides their own variables: names, and whether any member of any object. */
-function writesInFunctions(program: Program): { names: Set<string>; members: boolean } {
-  const names = new Set<string>();
-  let members = false;
-  for (const node of nodesOf(program)) {
-    if (!/Function/.test(node.type)) continue;
-    const own = new Set<string>();
-    for (const each of nodesOf(node)) {
-      if (each.type === "VariableDeclarator" && each.id.type === "Identifier") own.add(each.id.name);
-      if ("params" in each)
-        for (const parameter of each.params) if (parameter.type === "Identifier") own.add(parameter.name);
-    }
-    for (const each of nodesOf(node)) {
-      const target =
-        each.type === "AssignmentExpression"
-          ? each.left
-          : each.type === "UpdateExpression"
-            ? each.argument
-            : null;
-      if (target?.type === "Identifier" && !own.has(target.name)) names.add(target.name);
-      const calls = each.type === "CallExpression" && each.callee.type === "MemberExpression";
-      members ||= target !== null && target.type !== "Identifier";
-      members ||= each.type === "UnaryExpression" && each.operator === "delete";
-      members ||=
-        calls && each.callee.type === "MemberExpression" && CHANGES.test(nameOf(each.callee.property));
-    }
-  }
-  return { names, members };
-}
-
-const CHANGES =
-  /^(push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear|assign|defineProperty|call|apply|\?)$/;
-
-function nameOf(node: Node): string {
-  return node.type === "Identifier" ? (node as Identifier).name : "?";
 }
 
 /** A node and all below it. */

@@ -18,8 +18,9 @@ type Helper = (args: readonly Value[], node: Node, machine: Machine) => Value;
 
 /** The functions of the PAC library that both browsers have. Chromium's others are left to the sandbox. */
 export const HELPERS: Readonly<Record<string, Helper>> = {
-  alert(args, node) {
+  alert(args, node, machine) {
     if (args.length === 0) throw new NotUnderstood("alert without an argument throws in Firefox", node);
+    machine.keepsState = true;
     return constant(undefined);
   },
   isPlainHostName([host], node, { dialect }) {

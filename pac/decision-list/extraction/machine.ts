@@ -37,10 +37,32 @@ export class Machine {
   steps = 0;
   /** Something in a call was not understood, so it may have changed what calls share. */
   gaveUp = false;
+  /** A call may change what later calls read, or put out something. Counts only where nothing was given up. */
+  keepsState = false;
+  #shared: Value | null = null;
+  readonly #own = new WeakSet<Value>();
   #callsDeep = 0;
 
   constructor(dialect: string) {
     this.dialect = dialect;
+  }
+
+  /** @param shared stands for what an earlier call may have left */
+  beginAnswer(shared: Value): void {
+    this.keepsState = false;
+    this.#shared = shared;
+  }
+
+  /** A variable was read: is there anything in it from an earlier call? */
+  sawRead(value: Value): void {
+    if (this.keepsState || this.#shared === null) return;
+    const rest: Value[] = [value];
+    for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
+      if (at === this.#shared) this.keepsState = true;
+      if (this.#own.has(at)) continue;
+      this.#own.add(at);
+      if (at.t === "cases") rest.push(at.otherwise, ...at.cases.map((each) => each.value));
+    }
   }
 
   step(node: Node): void {

@@ -30,6 +30,7 @@ export function readName(machine: Machine, name: string, scope: Scope, node: Nod
     const value = machine.store.get(id);
     if (value === undefined) throw new NotUnderstood(`${name} is used before it has a value`, node);
     if ("members" in value) throw new NotUnderstood("a variable is no object", node);
+    machine.sawRead(value);
     return value;
   }
   if (name === "undefined") return UNDEFINED;

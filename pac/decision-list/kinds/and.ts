@@ -12,6 +12,7 @@ export function and(given: readonly Condition[]): Condition {
   return {
     kind: "and",
     parts: needed,
+    asks: needed.some(({ asks }) => asks),
     evaluate(question) {
       for (const part of needed) {
         const truth = part.evaluate(question);

@@ -1,7 +1,17 @@
 import type { Condition } from "../condition.ts";
 
 /** Holds for every question. */
-export const ALWAYS: Condition = { kind: "constant", evaluate: () => true, words: () => "always" };
+export const ALWAYS: Condition = {
+  kind: "constant",
+  asks: false,
+  evaluate: () => true,
+  words: () => "always",
+};
 
 /** Holds for no question. */
-export const NEVER: Condition = { kind: "constant", evaluate: () => false, words: () => "never" };
+export const NEVER: Condition = {
+  kind: "constant",
+  asks: false,
+  evaluate: () => false,
+  words: () => "never",
+};

@@ -6,6 +6,7 @@ import { textOf } from "../subject.ts";
 export function resolves(subject: Subject): Condition {
   return {
     kind: "dns",
+    asks: true,
     evaluate(question) {
       const text = textOf(subject, question);
       return text === undefined ? null : text !== null;

@@ -9,6 +9,7 @@ export function not(part: Condition): Condition {
   return {
     kind: "not",
     parts: [part],
+    asks: part.asks,
     evaluate(question) {
       const truth = part.evaluate(question);
       return truth === null ? null : !truth;

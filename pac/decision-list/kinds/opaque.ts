@@ -4,6 +4,7 @@ import type { Condition, Place } from "../condition.ts";
 export function opaque(reason: string, place: Place): Condition {
   return {
     kind: "opaque",
+    asks: true,
     reason,
     place,
     evaluate: () => null,

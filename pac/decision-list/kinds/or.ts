@@ -15,6 +15,7 @@ export function or(given: readonly Condition[]): Condition {
   return {
     kind: "or",
     parts: possible,
+    asks: possible.some(({ asks }) => asks),
     evaluate(question) {
       for (const part of possible) {
         const truth = part.evaluate(question);

@@ -10,6 +10,7 @@ export const PLAIN_WORDS = "host is a plain name";
 export function plain(dialect: string): Condition {
   return {
     kind: "plain",
+    asks: false,
     evaluate({ host }) {
       if (dialect === "firefox") return !/[.:]/.test(host);
       if (host.includes(".")) return false;

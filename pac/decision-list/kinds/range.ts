@@ -22,6 +22,8 @@ export function range(subject: Subject, base: string, mask: string): Condition {
   const wanted = (quad(base) ?? 0) & bits;
   return {
     kind: "cidr",
+    asks: true,
+    network: { subject, base: wanted, mask: bits },
     evaluate(question) {
       const text = textOf(subject, question);
       if (text === undefined) return null;

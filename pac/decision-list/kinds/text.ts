@@ -11,7 +11,8 @@ export function textCondition(kind: string, subject: Subject, pattern: Pattern, 
   };
   const words = () =>
     `${subjectWords(subject)} ${what}${subject.lower && subject.of === "url" ? " in lower case" : ""}`;
-  return { kind, test: { subject, pattern }, evaluate: read, words };
+  const asks = subject.of === "own" || subject.of === "dns";
+  return { kind, asks, test: { subject, pattern }, evaluate: read, words };
 }
 
 /** Tokens as a person writes them: `*`, `?`, `[0-9]`. */

@@ -4,6 +4,7 @@ import type { Condition } from "../condition.ts";
 export function time(helper: string, values: readonly (string | number)[]): Condition {
   return {
     kind: "time",
+    asks: true,
     evaluate: ({ lookups }) => lookups.time(helper, values) ?? null,
     words: () => `${helper}(${values.map((value) => JSON.stringify(value)).join(", ")})`,
   };

@@ -1,0 +1,113 @@
+/** A literal is found again by a piece of it as long as the largest of these that it has room for. */
+const SIZES = [8, 4, 2] as const;
+/** Multiplier of the rolling hash; any odd number would do, and this one is prime. */
+const BASE = 16_777_619;
+
+/**
+ * Texts that have one of many literals in them: one walk over a text for each size of piece finds all of them, however
+ * many there are.
+ *
+ * Each literal is filed under one piece of it, the one that fewest others share: `.example.com/` is in half of the
+ * patterns of a company, `team-417.` is not.
+ */
+export class Literals<T> {
+  readonly #shelves = SIZES.map((size) => new Shelf<T>(size));
+  readonly #found: T[] = [];
+
+  /**
+   * Files values under their literals.
+   *
+   * @returns the values whose literal is too short to be filed
+   */
+  fill(entries: readonly Entry<T>[]): T[] {
+    const short: T[] = [];
+    const filed = this.#shelves.map((): Entry<T>[] => []);
+    for (const entry of entries) {
+      const shelf = SIZES.findIndex((size) => entry.literal.length >= size);
+      if (shelf < 0) short.push(entry.value);
+      else filed[shelf]?.push(entry);
+    }
+    for (const [i, shelf] of this.#shelves.entries()) shelf.fill(filed[i] ?? []);
+    return short;
+  }
+
+  /**
+   * The values whose literal may be in a text, each once; all of those whose literal is.
+   *
+   * @returns an array that the next call uses again
+   */
+  find(text: string): readonly T[] {
+    this.#found.length = 0;
+    for (const shelf of this.#shelves) shelf.find(text, this.#found);
+    return this.#found;
+  }
+}
+
+interface Entry<T> {
+  readonly literal: string;
+  readonly value: T;
+}
+
+/** What is filed under the same piece. */
+interface Pile<T> {
+  readonly values: T[];
+  /** The walk that met it last: a piece that a text repeats is looked at once. */
+  walk: number;
+}
+
+class Shelf<T> {
+  readonly size: number;
+  /** BASE to the power of `size`: what a character counts for when it leaves the piece. */
+  readonly #leaving: number;
+  readonly #piles = new Map<number, Pile<T>>();
+  /** One bit for some bits of each hash: most pieces of a text are on no shelf, and need not be looked for. */
+  readonly #maybe = new Uint8Array(1 << 13);
+  #walks = 0;
+
+  constructor(size: number) {
+    this.size = size;
+    this.#leaving = Array.from({ length: size }).reduce<number>((power) => Math.imul(power, BASE), 1);
+  }
+
+  fill(entries: readonly Entry<T>[]): void {
+    const shared = new Map<number, number>();
+    const pieces = entries.map(({ literal }) => [...new Set(this.#pieces(literal))]);
+    for (const hash of pieces.flat()) shared.set(hash, (shared.get(hash) ?? 0) + 1);
+    for (const [i, { value }] of entries.entries()) {
+      const count = (hash: number) => shared.get(hash) ?? 0;
+      const rarest = (pieces[i] ?? []).reduce((best, hash) => (count(hash) < count(best) ? hash : best));
+      const pile = this.#piles.get(rarest);
+      if (pile === undefined) this.#piles.set(rarest, { values: [value], walk: 0 });
+      else pile.values.push(value);
+      const [byte, bit] = [(rarest >>> 3) & (this.#maybe.length - 1), 1 << (rarest & 7)];
+      this.#maybe[byte] = (this.#maybe[byte] ?? 0) | bit;
+    }
+  }
+
+  find(text: string, into: T[]): void {
+    if (this.#piles.size === 0) return;
+    const { size } = this;
+    const walk = ++this.#walks;
+    const [maybe, last] = [this.#maybe, this.#maybe.length - 1];
+    let hash = 0;
+    for (let i = 0; i < text.length; i++) {
+      hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+      if (i >= size) hash = (hash - Math.imul(text.charCodeAt(i - size), this.#leaving)) | 0;
+      if (i < size - 1 || ((maybe[(hash >>> 3) & last] ?? 0) & (1 << (hash & 7))) === 0) continue;
+      const pile = this.#piles.get(hash);
+      if (pile === undefined || pile.walk === walk) continue;
+      pile.walk = walk;
+      for (const value of pile.values) into.push(value);
+    }
+  }
+
+  #pieces(literal: string): number[] {
+    return Array.from({ length: literal.length - this.size + 1 }, (_, start) => {
+      let hash = 0;
+      for (let i = start; i < start + this.size; i++) {
+        hash = (Math.imul(hash, BASE) + literal.charCodeAt(i)) | 0;
+      }
+      return hash;
+    });
+  }
+}
