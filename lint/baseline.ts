@@ -49,11 +49,15 @@ export function baselineOf(
   nameOf: NamesFile,
 ): Baseline {
   const lines = sourceLines(sources);
+  return mergedBaseline(findings.filter(isAcceptable).map((finding) => entryOf(finding, lines, nameOf)));
+}
+
+/** One baseline that accepts what several do, in its order. */
+export function mergedBaseline(...baselines: readonly Baseline[]): Baseline {
   const entries = new Map<string, BaselineEntry>();
-  for (const finding of findings.filter(isAcceptable)) {
-    const entry = entryOf(finding, lines, nameOf);
+  for (const entry of baselines.flat()) {
     const key = KEYS[0](entry);
-    entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
+    entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + entry.count });
   }
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
@@ -92,7 +96,7 @@ export function compareWithBaseline(
 }
 
 /** False for findings that say that a file was not checked. */
-export function isAcceptable({ checkId }: Finding): boolean {
+function isAcceptable({ checkId }: Finding): boolean {
   return !NEVER_ACCEPTED.has(checkId);
 }
 

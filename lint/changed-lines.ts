@@ -67,7 +67,10 @@ export function afterEdits(changed: ChangedLines, text: string, edits: readonly 
     return last === undefined ? line : Math.max(line, last.to) + last.before + last.by;
   };
   const after = changed.map(({ from, to }) => ({ from: lower(from), to: upper(to) }));
-  return [...after, ...moves.map(({ from, to, before, by }) => ({ from: from + before, to: to + before + by }))];
+  return [
+    ...after,
+    ...moves.map(({ from, to, before, by }) => ({ from: from + before, to: to + before + by })),
+  ];
 }
 
 /** What an edit does to lines: it stands in `from` to `to`, and all below move `by`, after others moved it `before`. */

@@ -8,7 +8,14 @@ const literal = (path: string) => `:(top,literal)${path}`;
 
 /** What a person's configuration could change about a patch, as it has to be here. */
 const PLAIN = ["--no-color", "--no-ext-diff", "--no-textconv", "--find-renames"];
-const PATCH = [...PLAIN, "--unified=0", "--inter-hunk-context=0", "--text", "--src-prefix=a/", "--dst-prefix=b/"];
+const PATCH = [
+  ...PLAIN,
+  "--unified=0",
+  "--inter-hunk-context=0",
+  "--text",
+  "--src-prefix=a/",
+  "--dst-prefix=b/",
+];
 
 /**
  * Which lines of files changed since a revision, in Git's lines: committed, staged or not, also in a renamed file. Where
@@ -28,7 +35,9 @@ export async function changedSince(
   for (const [top, paths] of await repositories(files, ask)) {
     const base = await baseOf(revision, top, ask);
     const sources = await changedNames(base, top, ask);
-    const tracked = new Set(list(await answer(ask, top, ["ls-files", "-z", "--", ...[...paths.keys()].map(literal)])));
+    const tracked = new Set(
+      list(await answer(ask, top, ["ls-files", "-z", "--", ...[...paths.keys()].map(literal)])),
+    );
     for (const [path, file] of paths) {
       const source = sources.get(path);
       if (!tracked.has(path)) changed.set(file, ALL_LINES);
@@ -39,7 +48,10 @@ export async function changedSince(
 }
 
 /** Each repository's top folder, with the paths of files in it. Submodules are repositories of their own. */
-async function repositories(files: readonly string[], ask: AsksGit): Promise<Map<string, Map<string, string>>> {
+async function repositories(
+  files: readonly string[],
+  ask: AsksGit,
+): Promise<Map<string, Map<string, string>>> {
   const found = new Map<string, Map<string, string>>();
   const known = new Map<string, readonly [top: string, prefix: string]>();
   for (const file of files) {
@@ -54,7 +66,11 @@ async function repositories(files: readonly string[], ask: AsksGit): Promise<Map
 }
 
 async function placeOf(folder: string, ask: AsksGit): Promise<readonly [top: string, prefix: string]> {
-  const { status, stdout, stderr } = await asked(ask, folder, ["rev-parse", "--show-toplevel", "--show-prefix"]);
+  const { status, stdout, stderr } = await asked(ask, folder, [
+    "rev-parse",
+    "--show-toplevel",
+    "--show-prefix",
+  ]);
   const [top, prefix = ""] = stdout.split("\n");
   if (status !== 0 || !top) {
     const said = stderr.split("\n")[0] ?? "";
@@ -113,7 +129,10 @@ function list(output: string): string[] {
 async function answer(ask: AsksGit, top: string, args: readonly string[]): Promise<string> {
   const { status, stdout, stderr } = await asked(ask, top, args);
   if (status === 0) return stdout;
-  throw new CommandError(`--changed-since: git ${args[0]} failed: ${stderr.trim().split("\n")[0]}`, EXIT.failed);
+  throw new CommandError(
+    `--changed-since: git ${args[0]} failed: ${stderr.trim().split("\n")[0]}`,
+    EXIT.failed,
+  );
 }
 
 async function asked(ask: AsksGit, folder: string, args: readonly string[]) {

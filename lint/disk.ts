@@ -23,7 +23,11 @@ export function withoutLinks(path: string): Promise<string> {
  * @param before what the file held when the new content was made; null: there was no such file
  * @throws Error when it holds something else now, may not be written, or the disk is full; the file is unchanged then
  */
-export async function replaceFile(path: string, content: Uint8Array, before: Uint8Array | null): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: Uint8Array,
+  before: Uint8Array | null,
+): Promise<void> {
   const target = before === null ? path : await realpath(path);
   if (before !== null) await access(target, constants.W_OK);
   // A folder of its own gives the new file a name that is free, and a place on the same disk.

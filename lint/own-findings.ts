@@ -91,6 +91,18 @@ export const OWN_FINDINGS = {
       },
     },
   },
+  "stale-baseline": {
+    id: "stale-baseline",
+    summary: "the baseline accepts a finding that is gone",
+    group: "structure",
+    clients: "all",
+    messages: {
+      gone: {
+        severity: "note",
+        text: 'the baseline accepts {{count}} of "{{check}}" in {{file}} at "{{source}}", and nothing there is reported any more; run pac-lint with --update-baseline, so that it cannot come back unseen',
+      },
+    },
+  },
   "internal-error": {
     id: "internal-error",
     summary: "a check failed; the others ran",

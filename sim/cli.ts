@@ -24,6 +24,8 @@ Examples:
   pac-sim https://intranet/ --pac http://pac.corp.example/proxy.pac --dns live
   pac-sim https://www.example.com/ --profile on-net --explain    how the PAC came to its answer
   pac-sim --urls urls.txt --profile on-net --json      one object per URL, in the same order
+  pac-sim --urls urls.txt --profile on-net --summary   how many of them each rule decides
+  pac-sim --which https://www.example.com/ http://intranet/ --profile on-net    the rule for each
   pac-sim test --site example                          the site's expectations
   pac-sim journey https://www.example.com/             second by second: until the first page, and after a change
 
@@ -42,6 +44,8 @@ export async function run(
       .argument("[url]", "the URL a client asks for")
       .argument("[host]", "the host to pass to the script instead of the URL's own")
       .option("--urls <file>", "answer one URL a line from this file, or - for standard input")
+      .option("--summary", "with --urls: count the URLs by rule and by result")
+      .option("--which <url...>", "name the rule that decides, for each of these URLs")
       .option("--explain", "show how the PAC came to its answer: statements, conditions, calls, look-ups")
       .addHelpText("after", EXAMPLES)
       .action(async (url: string | undefined, host: string | undefined, options: RawOptions) => {
@@ -98,7 +102,7 @@ function withFleetOptions(command: Command): Command {
 }
 
 async function answer({ url, host, options }: Words, io: Io, edges: SimEdges): Promise<ExitStatus> {
-  requireUrls(url, options.urls);
+  requireUrls(url, options);
   if (options.explain === true && url === undefined)
     throw new CommandError("--explain takes one URL, not a list", EXIT.usage);
   if (options.pac === "-" && options.urls === "-")
@@ -118,18 +122,24 @@ async function answer({ url, host, options }: Words, io: Io, edges: SimEdges): P
     ),
   );
   try {
+    const json = options.json === true;
+    if (options.which !== undefined || options.summary === true) {
+      const { summarize, whichRules } = await import("./cli/rule-commands.ts");
+      if (options.which !== undefined) return await whichRules(scenes, options.which, json, io);
+      return await summarize(scenes, readUrls(options.urls ?? "-", io), json, io);
+    }
     if (url === undefined) {
       const { answerUrls } = await import("./cli/answer-urls.ts");
-      return await answerUrls(scenes, readUrls(options.urls ?? "-", io), options.json === true, io);
+      return await answerUrls(scenes, readUrls(options.urls ?? "-", io), json, io);
     }
     if (options.explain === true) {
       const { explainUrl } = await import("./cli/explain-url.ts");
-      const format = { json: options.json === true, pacFile: relative(source.file, io.cwd) };
+      const format = { json, pacFile: relative(source.file, io.cwd) };
       return statusOf(await explainUrl(scenes, { url, host }, format, io));
     }
     const answers: Simulation[] = [];
-    for (const scene of scenes) answers.push(await scene.ask(absoluteUrl(url), host));
-    io.stdout.write(`${options.json ? asLines(answers) : asTable(answers, source.file, io)}\n`);
+    for (const scene of scenes) answers.push(await scene.ask(url, host));
+    io.stdout.write(`${json ? asLines(answers) : asTable(answers, source.file, io)}\n`);
     return statusOf(answers);
   } finally {
     for (const scene of scenes) scene.close();

@@ -1,4 +1,4 @@
-import type { Bypass, Chain, ReadResult, ResultProblem, Seen } from "../pac/index.ts";
+import type { Bypass, Chain, DecisionList, ReadResult, ResultProblem, Seen } from "../pac/index.ts";
 import { DIRECT } from "../pac/index.ts";
 import { clientById, loadHere } from "./client-by-id.ts";
 import { askEach, MOST_AT_ONCE } from "./engine/ask-each.ts";
@@ -17,6 +17,8 @@ import type { Account } from "./explain/explanation.ts";
 /** A PAC has few different results; one that makes up new ones for ever must not fill our memory. */
 const MOST_RESULTS = 1_000;
 
+const FAILED: Pick<Asked, "chain" | "problems"> = { chain: [DIRECT], problems: [] };
+
 /** One question answered by one client: what it saw, what the script said, what the client makes of it. */
 export interface Asked {
   readonly seen: Seen | null;
@@ -31,11 +33,15 @@ export interface Asked {
   readonly lookups: Answer["lookups"];
   readonly alerts: readonly string[];
   /** How a marked copy came to this; only with `explain`. */
-  readonly account?: Account;
+  readonly account?: Account | undefined;
+  /** The position of the rule that decided, in {@link OpenPac.list}; absent where the script was asked. */
+  readonly rule?: number | undefined;
 }
 
 /** A PAC that one client has loaded, ready for any number of questions. */
 export interface OpenPac {
+  /** The rules it is answered from; null where every question goes to the script. */
+  readonly list: DecisionList | null;
   /**
    * @param url an absolute URL; a text that is none throws TypeError
    * @param host what to pass as host instead of the URL's own
@@ -46,7 +52,7 @@ export interface OpenPac {
    *
    * @param urls absolute URLs; a text that is none throws TypeError before anything is asked
    */
-  askMany(urls: readonly string[], options?: AskOptions): Promise<readonly Asked[]>;
+  askMany(urls: readonly (string | URL)[], options?: AskOptions): Promise<readonly Asked[]>;
   close(): void;
 }
 
@@ -75,10 +81,13 @@ export async function openPac(
   const read = (seen: Seen, answer: Answer): Asked => {
     const { result, error } = answer;
     // Both browsers fail open: a script that fails means DIRECT for this request.
-    const chain = result === null || error !== null ? { chain: [DIRECT], problems: [] } : readOnce(result);
-    return { ...answer, ...chain, seen, bypass: null };
+    const { chain, problems } = result === null || error !== null ? FAILED : readOnce(result);
+    // Name by name: with spread syntax this would be the dearest part of a long list of URLs.
+    const { line, lookups, alerts, account, rule } = answer;
+    return { seen, bypass: null, result, chain, problems, error, line, lookups, alerts, account, rule };
   };
   return {
+    list: pac.list ?? null,
     close: () => pac.dispose(),
     async ask(url, host, options) {
       const seen = client.seen(new URL(url));
@@ -87,7 +96,7 @@ export async function openPac(
       return read(asked, await pac.ask(asked, options));
     },
     async askMany(urls, options) {
-      const seen = urls.map((url) => client.seen(new URL(url)));
+      const seen = urls.map((url) => client.seen(typeof url === "string" ? new URL(url) : url));
       const questions = seen.filter((one): one is Seen => !("bypass" in one));
       const answers: Answer[] = [];
       while (answers.length < questions.length) {

@@ -1,4 +1,4 @@
-import { type Chain, DIRECT, type ResultProblem, type Seen } from "../pac/index.ts";
+import { type Chain, type DecisionList, DIRECT, type ResultProblem, type Seen } from "../pac/index.ts";
 import type { Site } from "../site/index.ts";
 import { clientById } from "./client-by-id.ts";
 import type { Limits, Loader, Lookup, PacError, PacSource } from "./engine/types.ts";
@@ -32,6 +32,8 @@ export interface Simulation {
   readonly problems: readonly ResultProblem[];
   readonly error: PacError | null;
   readonly line: number | null;
+  /** The rule that decided, as `pac-lint --rules` numbers them; null where it was the script that answered. */
+  readonly rule: number | null;
   readonly dns: readonly Lookup[];
 }
 
@@ -52,10 +54,14 @@ export interface Scene {
 
 /** One client in one profile with its PAC loaded (or not): answers any number of URLs. */
 export interface OpenScene {
+  readonly profile: string | null;
+  readonly client: string;
+  /** The rules of the PAC; null where it is not loaded, or every question goes to the script. */
+  readonly list: DecisionList | null;
   /** @throws TypeError when `url` is not an absolute URL */
   ask(url: string, host?: string, options?: { wantLine?: boolean }): Promise<Simulation>;
   /** What `ask` gives for each of these URLs, asked in this order, in less time. */
-  askMany(urls: readonly string[], options?: { wantLine?: boolean }): Promise<readonly Simulation[]>;
+  askMany(urls: readonly (string | URL)[], options?: { wantLine?: boolean }): Promise<readonly Simulation[]>;
   /** How the PAC came to what `ask` answered for the same URL, as the first question after loading. */
   explain(answer: Simulation, host?: string): Promise<Explanation>;
   close(): void;
@@ -66,9 +72,13 @@ export async function openScene(scene: Scene): Promise<OpenScene> {
   const acquisition = acquire(scene);
   const acquired = roundSeconds(acquisition);
   const pac = acquisition.status === "loaded" ? await open(scene) : null;
-  const simulation = (url: string, host: string | undefined, asked: Omit<Asked, "alerts">): Simulation => {
-    const { hostname, href } = new URL(url);
-    const { seen, bypass, result, chain, problems, error, line, lookups } = asked;
+  const simulation = (
+    url: string | URL,
+    host: string | undefined,
+    asked: Omit<Asked, "alerts">,
+  ): Simulation => {
+    const { hostname, href } = typeof url === "string" ? new URL(url) : url;
+    const { seen, bypass, result, chain, problems, error, line, lookups, rule } = asked;
     return {
       url: href,
       host: host ?? hostname.replace(/^\[|\]$/g, ""),
@@ -82,10 +92,14 @@ export async function openScene(scene: Scene): Promise<OpenScene> {
       problems,
       error,
       line,
+      rule: rule === undefined ? null : rule + 1,
       dns: lookups,
     };
   };
   return {
+    profile: scene.profile?.id ?? null,
+    client: scene.client,
+    list: pac?.list ?? null,
     close: () => pac?.close(),
     explain: async (answer, host) =>
       explain(answer, (await pac?.ask(answer.url, host, { explain: true })) ?? null),

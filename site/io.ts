@@ -1,6 +1,8 @@
 /** Where a command writes. `isTTY` says whether a person is watching. */
 export interface Sink {
+  /** @returns false: whoever reads is slower; `drain` says when there is room again */
   write(text: string): unknown;
+  once?(event: "drain", listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;
 }
 

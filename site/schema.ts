@@ -184,6 +184,10 @@ export const siteSchema = z
           .array(networkOrName)
           .default([])
           .describe("Networks and names that programs use which cannot answer a proxy's 407"),
+        direct: z
+          .array(networkOrName)
+          .default([])
+          .describe("Networks and names that must never go through a proxy, wherever the client is"),
       })
       .prefault({})
       .describe("What destinations ask of the way to them"),

@@ -1,8 +1,10 @@
 import type { SyntaxCheck } from "../check.ts";
 import { reportDirectives } from "../syntax/directive-faults.ts";
 
-const EFFECT =
+const UNREADABLE =
   "Chromium drops all of it and goes DIRECT when nothing else is left, Firefox keeps a proxy without a host and connects to the destination itself";
+
+const DIRECT_FIRST = "clients drop all of it or go DIRECT, and never use the proxy";
 
 /** Clients split a result at semicolons, and at nothing else. */
 export const directiveSeparator: SyntaxCheck = {
@@ -16,15 +18,15 @@ export const directiveSeparator: SyntaxCheck = {
     messages: {
       comma: {
         severity: "error",
-        text: `"{{entry}}" separates entries with a comma: ${EFFECT}; separate them with ";"`,
+        text: '"{{entry}}" separates entries with a comma: {{effect}}; separate them with ";"',
       },
       blank: {
         severity: "error",
-        text: `"{{entry}}" has two entries without a semicolon between them: ${EFFECT}; separate them with ";"`,
+        text: '"{{entry}}" has two entries without a semicolon between them: {{effect}}; separate them with ";"',
       },
       otherSeparator: {
         severity: "error",
-        text: `"{{entry}}" separates entries with "{{mark}}": ${EFFECT}; separate them with ";"`,
+        text: '"{{entry}}" separates entries with "{{mark}}": {{effect}}; separate them with ";"',
       },
       lineBreak: {
         severity: "error",
@@ -44,7 +46,10 @@ export const directiveSeparator: SyntaxCheck = {
     return {
       "Program:exit"() {
         const kinds = ["comma", "blank", "otherSeparator", "lineBreak", "leadingSpace"] as const;
-        reportDirectives(context, kinds, ({ kind }) => ({ messageId: kind }));
+        reportDirectives(context, kinds, ({ kind, entry }) => {
+          const effect = /^DIRECT/i.test(entry.text) ? DIRECT_FIRST : UNREADABLE;
+          return { messageId: kind, data: { effect } };
+        });
       },
     };
   },

@@ -51,9 +51,10 @@ export const keywordClientSupport: SyntaxCheck = {
   },
   create(context) {
     const clients: readonly string[] = siteOf(context)?.clients ?? [];
+    const knowHttp = clients.length > 0 && !clients.includes("chromium") && !clients.includes("winhttp");
     return {
       "Program:exit"() {
-        reportClientKeywords(context);
+        reportClientKeywords(context, knowHttp);
         if (clients.includes("node")) reportForNode(context, clients);
         if (clients.includes("winhttp")) reportForWinhttp(context);
       },
@@ -61,10 +62,11 @@ export const keywordClientSupport: SyntaxCheck = {
   },
 };
 
-function reportClientKeywords(context: Rule.RuleContext): void {
-  reportDirectives(context, ["clientKeyword"], ({ data: { keyword = "" } }) => ({
-    messageId: keyword.toUpperCase() === "HTTP" ? "http" : "quic",
-  }));
+function reportClientKeywords(context: Rule.RuleContext, knowHttp: boolean): void {
+  reportDirectives(context, ["clientKeyword"], ({ data: { keyword = "" } }) => {
+    if (keyword.toUpperCase() !== "HTTP") return { messageId: "quic" };
+    return knowHttp ? null : { messageId: "http" };
+  });
 }
 
 function reportForNode(context: Rule.RuleContext, clients: readonly string[]): void {
@@ -77,7 +79,10 @@ function reportForNode(context: Rule.RuleContext, clients: readonly string[]): v
       const range = rangeInEntry(context.sourceCode, entry, 0, keyword.length);
       const fix: Rule.ReportFixer = (fixer) => (range ? fixer.replaceTextRange(range, right) : null);
       report(entry, "letterCase", { keyword, right }, fix);
-    } else if (keyword === "SOCKS" && clients.some((client) => client === "chromium" || client === "firefox")) {
+    } else if (
+      keyword === "SOCKS" &&
+      clients.some((client) => client === "chromium" || client === "firefox")
+    ) {
       report(entry, "socksVersion", { keyword });
     }
   }
@@ -94,7 +99,7 @@ function reportForWinhttp(context: Rule.RuleContext): void {
 }
 
 function isWhole({ text, certain, returned }: ResultText): boolean {
-  return returned && certain && !text.split(";").some((piece) => piece.trim() === UNKNOWN);
+  return returned && certain && !text.split(";").some((piece) => piece.trim().endsWith(UNKNOWN));
 }
 
 function isNotForHttp({ keyword, target }: Entry): boolean {

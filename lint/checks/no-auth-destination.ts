@@ -1,17 +1,15 @@
 import { formatChain } from "../../pac/index.ts";
-import { needsNoSignOn, type Profile, profileById } from "../../sim/index.ts";
+import { type Profile, profileById } from "../../sim/index.ts";
 import type { Site } from "../../site/index.ts";
 import type { AskablePac, EvaluationCheck } from "../check.ts";
-import { destinationUrls } from "../evaluation/destination-urls.ts";
+import { type DestinationSample, destinationSamples } from "../evaluation/destination-samples.ts";
 import { firstReachable } from "../evaluation/first-proxy.ts";
 import { spread } from "../evaluation/spread.ts";
-import { lineIn, usualSpellings } from "../evaluation/two-worlds.ts";
+import { lineIn } from "../evaluation/two-worlds.ts";
 import { usualClients } from "../evaluation/usual-clients.ts";
 import { shortDecision, shortUrl } from "../evaluation/wording.ts";
 import type { Location } from "../finding.ts";
 
-/** More than these are sampled evenly; each costs up to six questions. */
-const MOST_DESTINATIONS = 120;
 const MOST_FINDINGS = 20;
 
 /** Destinations used by programs that cannot answer a proxy's 407, and the chains they get. */
@@ -32,7 +30,7 @@ export const noAuthDestination: EvaluationCheck = {
   async examine(pac, report) {
     const { site } = pac;
     if (site === null || site.proxies.every(({ authentication }) => authentication === "none")) return;
-    const samples = samplesOf(site, pac);
+    const samples = destinationSamples(pac, site, site.destinations.withoutAuthentication);
     if (samples.length === 0) return;
     const refusals: Refusal[] = [];
     for (const profile of insideProfiles(site)) {
@@ -78,32 +76,10 @@ function keyOf({ destination, proxy, result }: Refusal): string {
   return [destination, proxy, result].join("\n");
 }
 
-interface Sample {
-  readonly destination: string;
-  readonly url: string;
-}
-
 /** A URL that comes to a proxy which asks for authentication. */
 type Refusal = Readonly<
   Record<"destination" | "url" | "profile" | "client" | "proxy" | "authentication" | "result", string>
 >;
-
-/** Addresses and names of each destination, and what the PAC itself says about them. */
-function samplesOf(site: Site, pac: AskablePac): Sample[] {
-  const listed = spread(site.destinations.withoutAuthentication, MOST_DESTINATIONS);
-  const own = listed.flatMap((destination) => {
-    return destinationUrls(destination).map((url) => ({ destination, url }));
-  });
-  const spoken = usualSpellings(pac.urls).flatMap(({ url }): Sample[] => {
-    const destination = listed.find((each) => isOf(site, each, url));
-    return destination === undefined ? [] : [{ destination, url }];
-  });
-  return [...new Map([...own, ...spoken].map((sample) => [sample.url, sample])).values()];
-}
-
-function isOf(site: Site, destination: string, url: string): boolean {
-  return needsNoSignOn({ ...site, destinations: { withoutAuthentication: [destination] } }, new URL(url));
-}
 
 /** On the network, in the VPN, and wherever else inside the site says its laptops are. */
 function insideProfiles(site: Site): Profile[] {
@@ -115,7 +91,7 @@ function insideProfiles(site: Site): Profile[] {
 async function refusalsIn(
   pac: AskablePac,
   site: Site,
-  place: { readonly profile: Profile; readonly client: string; readonly samples: readonly Sample[] },
+  place: { readonly profile: Profile; readonly client: string; readonly samples: readonly DestinationSample[] },
 ): Promise<Refusal[]> {
   const { profile, client, samples } = place;
   const wanted = samples.map(({ url }) => url);

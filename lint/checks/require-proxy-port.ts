@@ -34,7 +34,9 @@ export const requireProxyPort: SyntaxCheck = {
           const word = entry.keyword.toUpperCase();
           const used = DEFAULT_PORT[word === "PROXY" || word === "HTTPS" ? word : "SOCKS5"];
           if (kind === "emptyPort") return { messageId: "empty", data: { used: String(used) } };
-          return word === "PROXY" ? { messageId: "http" } : { messageId: "other", data: { used: String(used) } };
+          return word === "PROXY"
+            ? { messageId: "http" }
+            : { messageId: "other", data: { used: String(used) } };
         });
       },
     };

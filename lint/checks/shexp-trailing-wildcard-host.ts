@@ -43,7 +43,7 @@ export const shexpTrailingWildcardHost: SyntaxCheck = {
             node: test.node,
             messageId: found.domain ? outcome : "word",
             data: { pattern: test.text, lookalike: found.lookalike, remedy: remedyFor(found) },
-            suggest: suggestions(context, test, found.kept),
+            suggest: suggestions(context, test, found),
           });
         }
       },
@@ -52,8 +52,8 @@ export const shexpTrailingWildcardHost: SyntaxCheck = {
 };
 
 interface Found {
-  /** The pattern without the star. */
-  readonly kept: string;
+  /** The pattern without the star, and with a dot after one at its start. */
+  readonly meant: string;
   readonly lookalike: string;
   /** True when the letters before the star are a domain, and not one word. */
   readonly domain: boolean;
@@ -68,24 +68,22 @@ function readPattern(pattern: string): Found | null {
   const body = kept.replaceAll("?", "1");
   const candidates = ["", "www", "x"].map((filling) => body.replaceAll("*", filling) + tail);
   const lookalike = candidates.find((name) => isHostName(name) && globMatches(pattern, name));
-  return lookalike === undefined ? null : { kept, lookalike, domain: isDomain(run) };
+  if (lookalike === undefined) return null;
+  return { meant: kept.replace(/^\*(?=[a-z0-9])/, "*."), lookalike, domain: isDomain(run) };
 }
 
-function remedyFor({ kept, domain }: Found): string {
-  if (kept.endsWith(".")) return "write one pattern for each ending that is meant";
-  return domain ? `write "${kept}"` : "write the whole name, or the domain that it must end in";
+function remedyFor({ meant, domain }: Found): string {
+  if (meant.endsWith(".")) return "write one pattern for each ending that is meant";
+  return domain ? `write "${meant}"` : "write the whole name, or the domain that it must end in";
 }
 
 function suggestions(
   { sourceCode }: Rule.RuleContext,
   { node, text, inPlace }: HostTest,
-  kept: string,
+  { meant, domain }: Found,
 ): Rule.SuggestionReportDescriptor[] {
-  const stars = text.length - kept.length;
   const range =
-    inPlace && isDomain(kept.replace(/^.*\*/, ""))
-      ? rangeInString(sourceCode, node, kept.length, stars)
-      : null;
-  if (range === null || kept.endsWith(".")) return [];
-  return [{ desc: `Match only what ends in ${kept}`, fix: (fixer) => fixer.removeRange(range) }];
+    inPlace && domain && !meant.endsWith(".") ? rangeInString(sourceCode, node, 0, text.length) : null;
+  if (range === null) return [];
+  return [{ desc: `Match only what ends in ${meant}`, fix: (fixer) => fixer.replaceTextRange(range, meant) }];
 }

@@ -40,7 +40,12 @@ export const validProxyPort: SyntaxCheck = {
   create(context) {
     return {
       "Program:exit"() {
-        const messages = { badPort: "bad", zeroPort: "zero", portGap: "gap", httpsPort: "httpsPort80" } as const;
+        const messages = {
+          badPort: "bad",
+          zeroPort: "zero",
+          portGap: "gap",
+          httpsPort: "httpsPort80",
+        } as const;
         const kinds = Object.keys(messages) as (keyof typeof messages)[];
         reportDirectives(context, kinds, ({ kind, data: { port = "" } }) => ({
           messageId: messages[kind as keyof typeof messages],

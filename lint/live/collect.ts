@@ -104,7 +104,11 @@ async function meetProxies(
       const knock = await knockAtDoor({ address, port }, probe, world, 1);
       return knock === null ? [] : [[address, knock] as const];
     });
-    return [[i, { knocks: Object.fromEntries((await Promise.all(knocks)).flat()) }] as const];
+    const met = (await Promise.all(knocks)).flat();
+    // Without time for any, nothing is known; without an address, that is what is known.
+    return addresses.length > 0 && met.length === 0
+      ? []
+      : [[i, { knocks: Object.fromEntries(met) }] as const];
   });
   return Object.fromEntries((await Promise.all(met)).flat());
 }

@@ -5,7 +5,8 @@ import { bareUrl } from "./shown.ts";
 /** Browsers follow twenty; whoever needs more than five for a PAC has lost control of it. */
 export const MOST_REDIRECTS = 5;
 
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** The statuses that send a client on; a 300 and a 304 do not. */
+export const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 export interface Following {
   /** One request; null when there was no time. */

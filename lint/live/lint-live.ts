@@ -96,12 +96,16 @@ function summary(from: View | null, resolvers: Partial<Record<View, NamedResolve
 /** A resolver that answers nothing tells nothing about the site; that is a problem of this run. */
 function withoutSilentViews(facts: LiveFacts): { facts: LiveFacts; silent: readonly string[] } {
   const views = Object.entries(facts.dns);
-  const isSilent = ({ names }: (typeof views)[number][1]) =>
-    Object.values(names).every(({ answer }) => answer === "failed");
+  const isSilent = ({ names }: (typeof views)[number][1]) => {
+    const answers = Object.values(names).map(({ answer }) => answer);
+    return answers.length > 0 && answers.every((answer) => answer === "failed");
+  };
   const silent = views.filter(([, view]) => isSilent(view));
   return {
     facts: { ...facts, dns: Object.fromEntries(views.filter(([, view]) => !isSilent(view))) },
-    silent: silent.map(([view, { resolver }]) => `${resolver} answers nothing, so ${view} DNS was not checked`),
+    silent: silent.map(
+      ([view, { resolver }]) => `${resolver} answers nothing, so ${view} DNS was not checked`,
+    ),
   };
 }
 

@@ -24,7 +24,8 @@ export function lookedNames(bytes: Uint8Array | null, charset: string): readonly
     if (!found.has(name)) found.set(name, { name, existence: !compared.has(name), line });
   }
   for (const name of compared) {
-    if (!found.has(name) && addressFamily(name) === null) found.set(name, { name, existence: false, line: null });
+    if (!found.has(name) && addressFamily(name) === null)
+      found.set(name, { name, existence: false, line: null });
   }
   return [...found.values()];
 }

@@ -23,8 +23,7 @@ export function tellingNames(site: Site): readonly string[] {
   const names = [...(literal ? [] : [host]), ...declared.filter((name) => !name.includes("*"))];
   const telling = [...new Set(names)].filter(
     (name) =>
-      recordFor(site, "internal", name) !== null &&
-      VIEWS.some((view) => onlyIn(view, site, name).length > 0),
+      recordFor(site, "internal", name) !== null && VIEWS.some((view) => onlyIn(view, site, name).length > 0),
   );
   return telling.slice(0, MOST_NAMES);
 }

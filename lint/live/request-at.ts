@@ -85,7 +85,8 @@ function optionsFor(url: URL, address: string): https.RequestOptions {
 
 function failure(error: NodeJS.ErrnoException, { connected, secure }: Progress): Partial<Requested> {
   const { code = "", syscall } = error;
-  if (!connected) return { outcome: knockOf(code) as Exclude<ReturnType<typeof knockOf>, "accepted">, problem: code };
+  if (!connected)
+    return { outcome: knockOf(code) as Exclude<ReturnType<typeof knockOf>, "accepted">, problem: code };
   if (code.startsWith("HPE_")) return { outcome: "not-http", problem: code };
   // Node calls an end without an answer a reset too, but no system call has failed then.
   if (code === "ECONNRESET" && syscall !== undefined) return { outcome: "reset", problem: code };

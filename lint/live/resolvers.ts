@@ -26,7 +26,9 @@ export function readResolver(text: string, known: Resolvers = {}): Resolvers {
   if (known[view] !== undefined) throw new ResolverProblem(`${view} is given twice.`);
   const server = serverOf(text.slice(at + 1));
   if (server === null)
-    throw new ResolverProblem("expected an address such as 10.0.0.53, 10.0.0.53:5353 or [2001:db8::53]:5353.");
+    throw new ResolverProblem(
+      "expected an address such as 10.0.0.53, 10.0.0.53:5353 or [2001:db8::53]:5353.",
+    );
   return { ...known, [view]: server };
 }
 

@@ -6,7 +6,9 @@ const MOST_CHARACTERS = 120;
  * bidirectional marks, of bounded length.
  */
 export function shown(text: string): string {
-  const clean = text.slice(0, MOST_CHARACTERS * 4).replace(/\p{Cc}|\p{Bidi_Control}|\p{Zl}|\p{Zp}/gu, "\uFFFD");
+  const clean = text
+    .slice(0, MOST_CHARACTERS * 4)
+    .replace(/\p{Cc}|\p{Bidi_Control}|\p{Zl}|\p{Zp}/gu, "\uFFFD");
   const characters = [...clean.trim()];
   if (characters.length <= MOST_CHARACTERS) return characters.join("");
   return `${characters.slice(0, MOST_CHARACTERS).join("")}...`;

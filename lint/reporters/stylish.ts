@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../finding.ts";
+import { printable } from "../printable.ts";
 import type { Reporter, ReportInput } from "../reporter.ts";
 import { sourceLines } from "../source-lines.ts";
 
@@ -75,12 +76,4 @@ function summary({ findings, files }: ReportInput): string {
 
 function counted(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
-}
-
-/**
- * A PAC may hold anything, but it must not write to the terminal or reorder what is read there: control characters
- * and bidirectional marks are shown as a sign, not sent.
- */
-function printable(text: string): string {
-  return text.replaceAll("\n", " ").replace(/[^\P{Cc}\t]|\p{Bidi_Control}/gu, "\uFFFD");
 }

@@ -1,11 +1,11 @@
 import type { AST, Rule, SourceCode } from "eslint";
 import { closest } from "../../pac/index.ts";
+import { separatorFault } from "./directive-separators.ts";
+import { type TargetFault, targetFault } from "./directive-target.ts";
 import { createEntryReporter } from "./entry-report.ts";
 import { perProgram } from "./per-program.ts";
 import { partAt, rangeInString, UNKNOWN } from "./place.ts";
 import { type Entry, entriesOf, resultTexts } from "./results.ts";
-import { separatorFault } from "./directive-separators.ts";
-import { type TargetFault, targetFault } from "./directive-target.ts";
 import { isTemplate } from "./template.ts";
 
 /** The keywords of Chromium and Firefox alike. */
@@ -66,7 +66,12 @@ export function reportDirectives(
   for (const fault of directiveFaults(context.sourceCode, ...kinds)) {
     const message = messageOf(fault);
     if (message === null) continue;
-    report(fault.entry, message.messageId, { ...fault.data, ...message.data }, fixOf(context.sourceCode, fault));
+    report(
+      fault.entry,
+      message.messageId,
+      { ...fault.data, ...message.data },
+      fixOf(context.sourceCode, fault),
+    );
   }
 }
 
@@ -90,6 +95,8 @@ export function rangeInEntry(
 function faultOf(entry: Entry): Omit<DirectiveFault, "entry"> | null {
   const { keyword, target, text, result } = entry;
   const word = keyword.toUpperCase();
+  // A line break behind the last semicolon is an entry that nobody reads.
+  if (text.trim() === "") return null;
   // A keyword that continues in an unknown part, or a vendor's template, may still become anything.
   if (keyword.includes(UNKNOWN) || isTemplate(keyword)) return null;
   const known = KEYWORDS.includes(word) || CLIENT_KEYWORDS.includes(word);
@@ -100,7 +107,11 @@ function faultOf(entry: Entry): Omit<DirectiveFault, "entry"> | null {
     return { kind, data, edit: replace ?? undefined };
   }
   if (!known) return keywordFault(entry);
-  if (CLIENT_KEYWORDS.includes(word)) return { kind: "clientKeyword", data: { keyword } };
+  if (CLIENT_KEYWORDS.includes(word)) {
+    // To those that know HTTP it is PROXY by another name.
+    const edit = word === "HTTP" ? { start: 0, length: keyword.length, by: "PROXY" } : undefined;
+    return { kind: "clientKeyword", data: { keyword }, edit };
+  }
   if (word === "DIRECT") return target === "" ? null : { kind: "directArguments", data: { rest: target } };
   if (target === "") return result.certain ? { kind: "missingHost", data: { keyword } } : null;
   if (isTemplate(target)) return null;

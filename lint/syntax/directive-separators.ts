@@ -21,22 +21,25 @@ const GLUED = new RegExp(`^(?:${KIND})[ \\t]+[^\\s;,]+:\\d+(?=DIRECT|(?:${KIND})
 /** Entries that are several entries to a reader and one to clients; null where that is not so. */
 export function separatorFault(entry: Entry): SeparatorFault | null {
   const { text, result, offset } = entry;
-  if (/[\r\n]/.test(text))
-    return text.trim() === "" ? null : { kind: "lineBreak", replace: null, data: {} };
+  if (/[\r\n]/.test(text)) return text.trim() === "" ? null : { kind: "lineBreak", replace: null, data: {} };
   if (isCommaList(text)) return { kind: "comma", replace: commas(text), data: {} };
   const two = TWO.exec(text);
   if (two !== null && !two[1]?.includes(UNKNOWN)) {
     const [, first = "", between = ""] = two;
     const replace = { start: first.length, length: between.length, by: "; " };
     const mark = between.trim();
-    return mark === "" ? { kind: "blank", replace, data: {} } : { kind: "otherSeparator", replace, data: { mark } };
+    return mark === ""
+      ? { kind: "blank", replace, data: {} }
+      : { kind: "otherSeparator", replace, data: { mark } };
   }
   const glued = GLUED.exec(text)?.[0];
   if (glued !== undefined && !glued.includes(UNKNOWN))
     return { kind: "blank", replace: { start: glued.length, length: 0, by: "; " }, data: {} };
   const before = result.text.slice(0, offset);
   const leads = before !== "" && /^[ \t]+$/.test(before) && result.returned;
-  return leads ? { kind: "leadingSpace", replace: { start: -offset, length: offset, by: "" }, data: {} } : null;
+  return leads
+    ? { kind: "leadingSpace", replace: { start: -offset, length: offset, by: "" }, data: {} }
+    : null;
 }
 
 /** `PROXY a:1, PROXY b:2` and `DIRECT, PROXY a:1`; also without the second keyword. */

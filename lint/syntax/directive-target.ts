@@ -1,4 +1,4 @@
-import { addressFamily } from "../../pac/index.ts";
+import { addressFamily, isLoopbackAddress } from "../../pac/index.ts";
 import { misspeltIpv4 } from "./ipv4-spelling.ts";
 import { UNKNOWN } from "./place.ts";
 
@@ -25,7 +25,12 @@ export interface TargetFault {
   readonly target?: string;
 }
 
-const IPV4_FAULTS = { octal: "octalHost", range: "hostRange", count: "hostCount", letter: "hostLetter" } as const;
+const IPV4_FAULTS = {
+  octal: "octalHost",
+  range: "hostRange",
+  count: "hostCount",
+  letter: "hostLetter",
+} as const;
 
 /**
  * Reads a target as Chromium and Firefox do (pac/result/, asked of both) and says what is wrong with it.
@@ -87,17 +92,24 @@ function portFault(keyword: string, target: string): TargetFault | null {
     return { kind: "portGap", data: { host: before, port: behind }, target: `${before}:${behind}` };
   const known = target.slice(target.lastIndexOf(UNKNOWN) + 1);
   const port = /:([^:\]]*)$/.exec(known)?.[1];
+  // "PROXY 127.0.0.1:0" is how block lists say "nowhere"; no-loopback-proxy speaks of it.
+  const nowhere = isNowhere(target.replace(/:\d*$/, ""));
   if (port === undefined) {
     const whole = !target.includes(UNKNOWN) && !/\s/.test(target);
-    return whole ? { kind: "noPort", data: { host: target } } : null;
+    return whole && !nowhere ? { kind: "noPort", data: { host: target } } : null;
   }
-  if (port === "") return { kind: "emptyPort", data: { host: target.slice(0, -1).replaceAll(UNKNOWN, "...") } };
+  if (port === "")
+    return { kind: "emptyPort", data: { host: target.slice(0, -1).replaceAll(UNKNOWN, "...") } };
   // "px1::8080": a colon too many makes the host unreadable.
   const doubled = /::[^:]*$/.test(known) && !known.includes("]");
   if (!/^\d+$/.test(port) || Number(port) > 65_535 || doubled)
     return { kind: "badPort", data: { port: doubled ? `:${port}` : port } };
-  if (Number(port) === 0) return { kind: "zeroPort", data: {} };
+  if (Number(port) === 0 && !nowhere) return { kind: "zeroPort", data: {} };
   return keyword === "HTTPS" && Number(port) === 80 ? { kind: "httpsPort", data: {} } : null;
+}
+
+function isNowhere(host: string): boolean {
+  return host === "0.0.0.0" || host === "localhost" || isLoopbackAddress(host.replace(/^\[|\]$/g, ""));
 }
 
 /** "PROXY px1 8080", "PROXY px1: 8080", "PROXY px1 :8080" */

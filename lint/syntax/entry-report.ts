@@ -10,9 +10,15 @@ import type { Entry } from "./results.ts";
  */
 export function createEntryReporter(
   context: Rule.RuleContext,
-): (entry: Entry, messageId: string, data?: Record<string, string>, fix?: Rule.ReportFixer) => void {
+): (
+  entry: Entry,
+  messageId: string,
+  data?: Record<string, string>,
+  fix?: Rule.ReportFixer,
+  suggest?: Rule.SuggestionReportDescriptor[],
+) => void {
   const reported = new Set<string>();
-  return (entry, messageId, data = {}, fix) => {
+  return (entry, messageId, data = {}, fix = undefined, suggest = []) => {
     const { sourceCode } = context;
     const found = partAt(entry.result.parts, entry.offset);
     if (found === null) return;
@@ -23,6 +29,6 @@ export function createEntryReporter(
     if (reported.has(key)) return;
     reported.add(key);
     const text = shorten(entry.text.replaceAll(UNKNOWN, "...").replace(/\r?\n/g, "\\n"));
-    context.report({ loc, messageId, data: { entry: text, ...data }, ...(fix && { fix }) });
+    context.report({ loc, messageId, data: { entry: text, ...data }, ...(fix && { fix }), suggest });
   };
 }

@@ -30,7 +30,8 @@ export function misspeltIpv4(text: string): Ipv4Misspelling | null {
   const labels = text.split(".");
   if (labels.length === 4 && labels.every((label) => /^[0-9OoIl]{1,5}$/.test(label)))
     return misspeltQuad(text, labels);
-  const numbers = labels.length >= 3 && labels.length <= 6 && labels.every((label) => /^\d{1,3}$/.test(label));
+  const numbers =
+    labels.length >= 3 && labels.length <= 6 && labels.every((label) => /^\d{1,3}$/.test(label));
   return numbers ? { fault: "count", read: readAsHost(text), meant: null } : null;
 }
 

@@ -19,7 +19,7 @@ export interface Feature {
 
 const PLAIN_LOOP = "write a for loop that counts";
 const PLAIN_FUNCTION = "write function (...) {...}";
-const PLAIN_TEST = "test for null and undefined yourself";
+const PLAIN_TEST = "compare with null first";
 
 /** The third edition, December 1999, against what each later one added (ECMA-262, annexes and tc39/proposals). */
 export const FEATURES = {
@@ -54,7 +54,6 @@ export const FEATURES = {
   optionalChain: { what: '"?."', edition: 2020, instead: PLAIN_TEST },
   nullish: { what: '"??"', edition: 2020, instead: PLAIN_TEST },
   bigInt: { what: "a BigInt", edition: 2020, instead: "use numbers" },
-  import: { what: '"import()"', edition: 2020, instead: "put the code into this file" },
   logicalAssignment: { what: "a logical assignment", edition: 2021, instead: "write the assignment out" },
   separator: { what: 'a number with "_"', edition: 2021, instead: "write the digits alone" },
   classField: { what: "a field, private name or static block in a class", edition: 2022, instead: "set it in the constructor" },
@@ -123,7 +122,6 @@ const BY_TYPE: Readonly<Partial<Record<ESTree.Node["type"], FeatureId>>> = {
   ChainExpression: "optionalChain",
   ClassDeclaration: "class",
   ClassExpression: "class",
-  ImportExpression: "import",
   MetaProperty: "newTarget",
   ObjectPattern: "destructuring",
   PrivateIdentifier: "classField",

@@ -45,9 +45,9 @@ export function decisionList(program: Program, dialect: DecisionList["dialect"])
   if (extracted === null) return null;
   const { outcomes, keepsState } = extracted;
   const rules: Rule[] = [];
-  for (const { condition, value, node } of outcomes) {
+  for (const { condition, value, node, isSure } of outcomes) {
     if (condition.kind === "constant" && condition.words() === "never") continue;
-    rules.push({ condition, place: placeOf(node), placeIsSure: true, ...resultOf(value) });
+    rules.push({ condition, place: placeOf(node), placeIsSure: isSure, ...resultOf(value) });
     if (condition.kind === "constant") break;
   }
   return { dialect, rules, keepsState };

@@ -6,7 +6,7 @@ import { or } from "./kinds/or.ts";
 import { port } from "./kinds/port.ts";
 import { scheme } from "./kinds/scheme.ts";
 import { suffix } from "./kinds/suffix.ts";
-import { ANYTHING, between, patternOf, type Subject, type Token } from "./pattern.ts";
+import { between, type Pattern, patternOf, patternOfPieces, type Subject, type Token } from "./pattern.ts";
 
 /** A text of the question with constant texts around it: `"." + host`. */
 export interface KnownText {
@@ -28,11 +28,25 @@ export function matching(text: KnownText, alternatives: readonly (readonly Token
   for (const tokens of alternatives.flatMap((each) => between(each, text.before, text.behind))) {
     const pattern = patternOf(tokens);
     if (pattern === null) return null;
-    const all = pattern.tokens.length === 1 && pattern.tokens[0] === ANYTHING;
-    // A name without an address is no text.
-    if (all && text.subject.of !== "dns") return ALWAYS;
-    const kind = KINDS.map((read) => read(text.subject, pattern)).find((found) => found !== null);
-    parts.push(kind ?? glob(text.subject, pattern));
+    parts.push(conditionOf(text.subject, pattern));
   }
   return or(parts);
+}
+
+/** The same for literal texts with a star between each two: one piece is the whole text. */
+export function matchingPieces(subject: Subject, pieces: readonly string[]): Condition | null {
+  const pattern = patternOfPieces(pieces);
+  return pattern && conditionOf(subject, pattern);
+}
+
+function conditionOf(subject: Subject, pattern: Pattern): Condition {
+  const { pieces } = pattern;
+  const all = pieces !== undefined && pieces.length > 1 && pieces.every((piece) => piece === "");
+  // A name without an address is no text.
+  if (all && subject.of !== "dns") return ALWAYS;
+  for (const read of KINDS) {
+    const condition = read(subject, pattern);
+    if (condition !== null) return condition;
+  }
+  return glob(subject, pattern);
 }

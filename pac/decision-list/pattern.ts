@@ -18,6 +18,8 @@ export interface Pattern {
   readonly tokens: readonly Token[];
   /** Texts that match have this in them. */
   readonly literal: string;
+  /** Where the pattern is no more than these texts with a star between each two: most are. */
+  readonly pieces?: readonly string[];
   matches(text: string): boolean;
 }
 
@@ -54,19 +56,51 @@ export function patternOf(given: readonly Token[]): Pattern | null {
     return isLetter(token) && token.chars !== null && token.chars > OTHER ? token.chars : OTHER;
   });
   const joined = signs.join("");
-  const runs = joined.replaceAll(STAR, OTHER).split(OTHER);
-  const literal = runs.reduce((longest, run) => (run.length > longest.length ? run : longest), "");
-  return { tokens, literal, matches: matcher(tokens, joined, literal) };
+  if (!joined.includes(OTHER)) return new Pieces(joined.split(STAR));
+  const literal = longest(joined.replaceAll(STAR, OTHER).split(OTHER));
+  return { tokens, literal, matches: matcher(tokens, literal) };
 }
 
-/** Most patterns are pieces of text with stars between them, and short; neither is walked token by token. */
-function matcher(tokens: readonly Token[], joined: string, literal: string): (text: string) => boolean {
-  if (!joined.includes(OTHER)) {
-    const [head = "", ...pieces] = joined.split(STAR);
-    const tail = pieces.pop();
-    if (tail === undefined) return (text) => text === head;
-    return (text) => matchesPieces(text, head, pieces, tail);
+/**
+ * Texts with a star between each two, as a pattern; null when they are too long.
+ *
+ * @param pieces one: the text itself; the first and the last of several are its beginning and its end
+ */
+export function patternOfPieces(pieces: readonly string[]): Pattern | null {
+  const size = pieces.reduce((sum, piece) => sum + piece.length + 1, 0);
+  return size > MOST_TOKENS ? null : new Pieces(pieces);
+}
+
+/** Most patterns are pieces of text with stars between them; their tokens are made when somebody wants them. */
+class Pieces implements Pattern {
+  readonly pieces: readonly string[];
+  readonly literal: string;
+  #tokens: readonly Token[] | null = null;
+
+  constructor(pieces: readonly string[]) {
+    this.pieces = pieces;
+    this.literal = longest(pieces);
   }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= this.pieces.flatMap((piece, i) => [
+      ...(i === 0 ? [] : [ANYTHING]),
+      ...literalTokens(piece),
+    ]);
+    return this.#tokens;
+  }
+
+  matches(text: string): boolean {
+    return this.pieces.length === 1 ? text === this.literal : matchesPieces(text, this.pieces);
+  }
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((one, other) => (other.length > one.length ? other : one), "");
+}
+
+/** Short patterns are not walked token by token. */
+function matcher(tokens: readonly Token[], literal: string): (text: string) => boolean {
   // Made when it is first asked for: most patterns of a long list never are.
   let walks: ((text: string) => boolean) | null = null;
   return (text) => {
@@ -77,11 +111,14 @@ function matcher(tokens: readonly Token[], joined: string, literal: string): (te
 }
 
 /** Each piece where it comes first: if the pieces fit anywhere, they fit there. */
-function matchesPieces(text: string, head: string, pieces: readonly string[], tail: string): boolean {
+function matchesPieces(text: string, pieces: readonly string[]): boolean {
+  const last = pieces.length - 1;
+  const [head = "", tail = ""] = [pieces[0], pieces[last]];
   const end = text.length - tail.length;
   if (end < head.length || !text.startsWith(head) || !text.endsWith(tail)) return false;
   let at = head.length;
-  for (const piece of pieces) {
+  for (let i = 1; i < last; i++) {
+    const piece = pieces[i] ?? "";
     const found = text.indexOf(piece, at);
     if (found < 0) return false;
     at = found + piece.length;

@@ -73,7 +73,8 @@ function requireUrl(
   if (host !== undefined) throw new CommandError("journey takes one URL and no host", EXIT.usage);
   if (url === undefined)
     throw new CommandError("journey: name the URL the user wants (see pac-sim journey --help)", EXIT.usage);
-  return { url: absoluteUrl(url), options };
+  absoluteUrl(url);
+  return { url, options };
 }
 
 function requireSense(options: JourneyOptions): void {

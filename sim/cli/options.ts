@@ -29,6 +29,8 @@ export interface RawOptions {
   readonly json?: boolean;
   readonly explain?: boolean;
   readonly engine?: string;
+  readonly which?: string[];
+  readonly summary?: boolean;
 }
 
 /** The files a command reads; `node:fs/promises` fits. */

@@ -71,7 +71,7 @@ export interface Answer {
   readonly lookups: readonly Lookup[];
   readonly alerts: readonly string[];
   /** How it came to that; only where a marked copy was asked. */
-  readonly account?: Account;
+  readonly account?: Account | undefined;
   /** The position of the rule that decided, in {@link LoadedPac.list}; absent where the script was asked. */
   readonly rule?: number;
 }

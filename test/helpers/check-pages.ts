@@ -2,6 +2,7 @@ import type { Check } from "../../lint/check.ts";
 import type { Finding } from "../../lint/finding.ts";
 import { stylish } from "../../lint/reporters/stylish.ts";
 import { simulatedWorld } from "../../lint/world.ts";
+import { lintLiveText } from "./lint-live-text.ts";
 import { lintText } from "./lint-text.ts";
 
 /** A fenced block of a check's page, such as ```` ```js incorrect ````. */
@@ -11,6 +12,8 @@ export interface PageBlock {
   readonly text: string;
   /** The site that the PAC of an example belongs to: the last block before it that begins with ```` ```yaml site ````. */
   readonly site?: string;
+  /** The PAC of that site, for live checks: the last block that begins with ```` ```js pac ````. */
+  readonly pac?: string;
   /** 1-based line of the opening fence. */
   readonly line: number;
   /** Offsets of the whole block in the page. */
@@ -21,11 +24,13 @@ export interface PageBlock {
 /** The blocks of a page that mean something to the tests, in order. */
 export function pageBlocks(markdown: string): PageBlock[] {
   let site: string | undefined;
-  const matches = markdown.matchAll(/^```(\w+) (incorrect|correct|output|site)\n([\s\S]*?)^```$/gm);
+  let pac: string | undefined;
+  const matches = markdown.matchAll(/^```(\w+) (incorrect|correct|output|site|pac)\n([\s\S]*?)^```$/gm);
   return [...matches].flatMap((match): PageBlock[] => {
     const [whole, language = "", role, text = ""] = match;
-    if (role === "site") {
-      site = text;
+    if (role === "site" || role === "pac") {
+      if (role === "site") site = text;
+      else pac = text;
       return [];
     }
     const line = markdown.slice(0, match.index).split("\n").length;
@@ -34,7 +39,8 @@ export function pageBlocks(markdown: string): PageBlock[] {
         language,
         role: role as PageBlock["role"],
         text,
-        ...(site !== undefined && language === "js" && { site }),
+        ...(site !== undefined && { site }),
+        ...(pac !== undefined && { pac }),
         line,
         start: match.index,
         end: match.index + whole.length,
@@ -43,8 +49,15 @@ export function pageBlocks(markdown: string): PageBlock[] {
   });
 }
 
-/** What one check says about an example on 1 July 2026: `js` is a PAC, `yaml` a site file. */
-export async function exampleFindings(check: Check, { language, text, site }: PageBlock): Promise<Finding[]> {
+/**
+ * What one check says about an example on 1 July 2026: `js` is a PAC, `yaml` a site file, and on the page of a live check
+ * what was met.
+ */
+export async function exampleFindings(
+  check: Check,
+  { language, text, site, pac }: PageBlock,
+): Promise<Finding[]> {
+  if (check.evidence === "live") return lintLiveText(check, { code: pac, site, live: text });
   const input = language === "yaml" ? { code: "", site: text } : { code: text, site };
   const world = simulatedWorld(undefined, () => Date.UTC(2026, 6, 1, 12));
   const findings = await lintText({ ...input, checks: [check], world });
@@ -72,7 +85,7 @@ export async function renderPageOutputs(markdown: string, check: Check): Promise
 async function outputOf(check: Check, block: PageBlock): Promise<string> {
   const findings = await exampleFindings(check, block);
   const file = block.language === "yaml" ? "pacwright.yaml" : "proxy.pac";
-  const sources = new Map([[file, block.text]]);
+  const sources = new Map([[file, check.evidence === "live" ? (block.site ?? "") : block.text]]);
   const input = { findings, sources, checks: [check.meta], files: 1, color: false, version: "" };
   return stylish.format(input).split("\n\n").slice(0, -1).join("\n\n");
 }

@@ -3,6 +3,7 @@ import type { Check } from "../../lint/check.ts";
 import type { Finding, Fix } from "../../lint/finding.ts";
 import type { LintWorld } from "../../lint/run.ts";
 import { simulatedWorld } from "../../lint/world.ts";
+import { lintLiveText } from "./lint-live-text.ts";
 import { lintText } from "./lint-text.ts";
 
 export interface ValidRow {
@@ -11,6 +12,8 @@ export interface ValidRow {
   readonly code?: string;
   /** The text of a complete `pacwright.yaml`. */
   readonly site?: string;
+  /** For live checks: what was met, as far as it is not what the site says. In YAML, see live-facts.ts. */
+  readonly live?: string;
 }
 
 export interface ExpectedFinding {
@@ -46,7 +49,10 @@ export function checkTable(check: Check, { valid, invalid, now }: CheckTable, gi
   const world = given ?? (now === undefined ? undefined : simulatedWorld(undefined, () => now));
   const { id, messages } = check.meta;
   const lint = async (row: ValidRow) => {
-    const findings = await lintText({ code: row.code ?? "", site: row.site, checks: [check], world });
+    const findings =
+      check.evidence === "live"
+        ? lintLiveText(check, row)
+        : await lintText({ code: row.code ?? "", site: row.site, checks: [check], world });
     expect(findings.filter(({ checkId }) => BROKEN.includes(checkId))).toEqual([]);
     return findings.filter(({ checkId }) => checkId === id);
   };

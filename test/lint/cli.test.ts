@@ -136,7 +136,7 @@ describe("exit status and findings", () => {
       args: "--format xml",
       status: 2,
       found: [],
-      err: "Allowed choices are github, json, sarif, stylish",
+      err: "Allowed choices are codeclimate, github, json, junit, sarif, stylish",
     },
     { name: "two formats", args: "--json --format sarif", status: 2, found: [], err: "cannot be used with" },
     {

@@ -55,14 +55,10 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
     why: "decides whether the argument is a folder or a file",
   },
   "sim/bin.ts": { reaches: ["process"], why: "hands the process to run()" },
-  "sim/cli/answer-urls.ts": {
+  "sim/cli/edges.ts": { reaches: ["clock", "files"], why: "the real edges of pac-sim; tests pass others" },
+  "sim/cli/progress.ts": {
     reaches: ["clock"],
     why: "when to begin showing progress; no answer depends on it",
-  },
-  "sim/cli/edges.ts": { reaches: ["clock", "files"], why: "the real edges of pac-sim; tests pass others" },
-  "sim/cli/in-batches.ts": {
-    reaches: ["timer"],
-    why: "lets what has already come in come in, before it hands out a batch",
   },
   "sim/cli/read-urls.ts": { reaches: ["files"], why: "streams a list of URLs that may not fit into memory" },
   "sim/dns/system.ts": { reaches: ["dns"], why: "asks the machine's resolver when --dns live says so" },

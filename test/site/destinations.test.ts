@@ -12,6 +12,12 @@ describe("destinations", () =>
       site('destinations: { withoutAuthentication: ["https://meet.example.net/"] }'),
       '2:41: destinations.withoutAuthentication.0: expected an address range such as 203.0.113.0/24, or a name such as *.meet.example.net, found "https://meet.example.net/"',
     ],
+    ["names that must be DIRECT", site('destinations: { direct: [vpn.corp.example, "*.example.net", 192.0.2.0/24] }')],
+    [
+      "a URL that must be DIRECT",
+      site('destinations: { direct: ["https://vpn.corp.example/"] }'),
+      '2:26: destinations.direct.0: expected an address range such as 203.0.113.0/24, or a name such as *.meet.example.net, found "https://vpn.corp.example/"',
+    ],
     [
       "an address out of range",
       site("destinations: { withoutAuthentication: [300.1.2.3] }"),
@@ -25,6 +31,6 @@ describe("destinations", () =>
     [
       "an unknown key",
       site("destinations: { withoutAuth: [] }"),
-      '2:17: destinations: unknown key "withoutAuth"; known here: withoutAuthentication',
+      '2:17: destinations: unknown key "withoutAuth"; known here: withoutAuthentication, direct',
     ],
   ]));

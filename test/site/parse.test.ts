@@ -68,7 +68,7 @@ describe("a site file that is read", () => {
       proxies: [],
       listeners: [],
       admin: { address: "127.0.0.1", port: 9080 },
-      destinations: { withoutAuthentication: [] },
+      destinations: { withoutAuthentication: [], direct: [] },
       policies: { loopbackProxies: [] },
     });
   });

@@ -58,10 +58,14 @@ export class Table {
     this.#find(question);
     const [found, unfiled, conditions] = [this.#found, this.#unfiled, this.#conditions];
     let next = 0;
+    let tried = -1;
     for (let i = 0; ; i++) {
       const rule = unfiled[i] ?? conditions.length;
       for (let entry = found.at(next); entry < 2 * rule; entry = found.at(++next)) {
         const filed = entry >> 1;
+        // Several of its keys are so: it was asked, and does not hold.
+        if (filed === tried) continue;
+        tried = filed;
         const truth = (entry & MUST_ASK) === 0 || conditions[filed]?.evaluate(question);
         if (truth === true) return filed;
         if (truth === null) return -1 - filed;

@@ -1,4 +1,4 @@
-import { ANYTHING, isLetter, type Pattern, type Token } from "../pattern.ts";
+import type { Pattern } from "../pattern.ts";
 import type { Candidates } from "./candidates.ts";
 import { Literals } from "./literals.ts";
 import { SuffixTrie } from "./suffix-trie.ts";
@@ -26,11 +26,11 @@ export class TextIndex {
   constructor(entries: readonly { readonly pattern: Pattern; readonly id: number }[]) {
     const rest = new Map<string, Filed>();
     for (const { pattern, id } of entries) {
-      const [first, ...tail] = pattern.tokens;
-      if (pattern.tokens.every(isLetter)) put(this.#exact, textOf(pattern.tokens), id);
-      else if (first === ANYTHING && tail.every(isLetter)) this.#endings.add(textOf(tail), id);
+      const { pieces } = pattern;
+      if (pieces?.length === 1) put(this.#exact, pieces[0] ?? "", id);
+      else if (pieces?.length === 2 && pieces[0] === "") this.#endings.add(pieces[1] ?? "", id);
       else {
-        const key = identityOf(pattern.tokens);
+        const key = identityOf(pattern);
         const filed = rest.get(key);
         if (filed === undefined) rest.set(key, { pattern, ids: [id] });
         else filed.ids.push(id);
@@ -61,11 +61,8 @@ function put(map: Map<string, number[]>, key: string, id: number): void {
   else there.push(id);
 }
 
-function textOf(letters: readonly Token[]): string {
-  return letters.map(({ chars }) => chars).join("");
-}
-
 /** The same text for patterns that match the same texts by the same tokens. */
-function identityOf(tokens: readonly Token[]): string {
-  return JSON.stringify(tokens.map(({ chars, not, star }) => [chars, not, star]));
+function identityOf(pattern: Pattern): string {
+  if (pattern.pieces !== undefined) return JSON.stringify(pattern.pieces);
+  return JSON.stringify(pattern.tokens.map(({ chars, not, star }) => [chars, not, star]));
 }

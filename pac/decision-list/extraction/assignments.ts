@@ -6,6 +6,7 @@ import { mapBoth } from "./map-cases.ts";
 import { keyOf } from "./members.ts";
 import { setMember } from "./objects.ts";
 import { operate } from "./operators.ts";
+import { readGiven } from "./results.ts";
 import { numberOf, type Scope } from "./scope.ts";
 import { constant, NotUnderstood, type Value } from "./values.ts";
 
@@ -24,7 +25,10 @@ export function changesTheLibrary(name: string): boolean {
 export function readAssignment(machine: Machine, node: AssignmentExpression, scope: Scope): Value {
   const { left, operator } = node;
   if (/^(&&|\|\||\?\?)=$/.test(operator)) throw new NotUnderstood(`${operator} is not followed`, node);
-  const value = read(machine, node.right, scope);
+  const value =
+    operator === "=" && left.type === "Identifier"
+      ? readGiven(machine, left.name, node.right, scope)
+      : read(machine, node.right, scope);
   if (operator === "=") return assign(machine, left, value, scope, node);
   const before = read(machine, left as Parameters<typeof read>[1], scope);
   const after = mapBoth(machine, before, value, (one, other) =>

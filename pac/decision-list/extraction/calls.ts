@@ -7,6 +7,7 @@ import type { Machine } from "./machine.ts";
 import { mapBoth, mapCases } from "./map-cases.ts";
 import { keyOf, readMember } from "./members.ts";
 import { contentsOf, hasMember, newArray } from "./objects.ts";
+import { readResult } from "./results.ts";
 import type { Scope } from "./scope.ts";
 import { declare, runBody } from "./statements.ts";
 import { expression, textMethod } from "./texts.ts";
@@ -81,9 +82,12 @@ function callFunction(
 
 function runFunction(machine: Machine, body: FunctionNode, own: Scope): Value {
   const { body: block } = body;
-  if (block.type !== "BlockStatement") return read(machine, block, own);
-  declare(machine, block.body, own, true);
-  return machine.enter("function", null, () => runBody(machine, block.body, own)).value;
+  const facts = machine.survey.functions.get(body);
+  return machine.trail.within(facts ?? null, () => {
+    if (block.type !== "BlockStatement") return readResult(machine, block, own);
+    declare(machine, block.body, own, facts?.vars);
+    return machine.enter("function", null, () => runBody(machine, block.body, own)).value;
+  });
 }
 
 function readMethodCall(machine: Machine, node: CallExpression, scope: Scope): Value {

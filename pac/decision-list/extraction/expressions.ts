@@ -1,4 +1,12 @@
-import type { Expression, LogicalExpression, Node, PrivateIdentifier, SpreadElement, Super } from "acorn";
+import type {
+  ConditionalExpression,
+  Expression,
+  LogicalExpression,
+  Node,
+  PrivateIdentifier,
+  SpreadElement,
+  Super,
+} from "acorn";
 import type { Condition } from "../condition.ts";
 import { ALWAYS, NEVER } from "../kinds/constant.ts";
 import { not } from "../kinds/not.ts";
@@ -50,7 +58,7 @@ export function read(
     case "NewExpression":
       return readNew(machine, node, scope);
     case "LogicalExpression":
-      return readLogical(machine, node, scope);
+      return readLogical(machine, node, scope, read);
     case "UnaryExpression":
       return readUnary(machine, node.operator, node.argument, scope, node);
     case "BinaryExpression": {
@@ -59,13 +67,7 @@ export function read(
       return mapBoth(machine, left, right, (one, other) => operate(machine, node.operator, one, other, node));
     }
     case "ConditionalExpression":
-      return readChoice(
-        machine,
-        truthOf(read(machine, node.test, scope), node.test),
-        node.consequent,
-        node.alternate,
-        scope,
-      );
+      return readChoice(machine, node, scope, read);
     case "AssignmentExpression":
       return readAssignment(machine, node, scope);
     case "UpdateExpression":
@@ -153,7 +155,12 @@ function typeOf(value: Value): Value {
 }
 
 /** `&&` and `||`, however many in a row: a company's exceptions are often one condition of hundreds of parts. */
-function readLogical(machine: Machine, node: LogicalExpression, scope: Scope): Value {
+export function readLogical(
+  machine: Machine,
+  node: LogicalExpression,
+  scope: Scope,
+  readPart: typeof read,
+): Value {
   const { operator } = node;
   if (operator === "??") throw new NotUnderstood("?? is not followed", node);
   const operands: Expression[] = [];
@@ -168,7 +175,7 @@ function readLogical(machine: Machine, node: LogicalExpression, scope: Scope): V
   const entered = machine.path.length;
   try {
     for (const [i, operand] of operands.entries()) {
-      const { value, changes } = machine.store.apart(() => read(machine, operand, scope));
+      const { value, changes } = machine.store.apart(() => readPart(machine, operand, scope));
       if (changes.size > 0 && i > 0 && machine.path.length > entered)
         throw new NotUnderstood("a part of a condition changes something", operand);
       machine.store.apply(changes);
@@ -198,18 +205,19 @@ function stopped(value: Value, operator: string): Value {
   );
 }
 
-function readChoice(
+/** `?:` */
+export function readChoice(
   machine: Machine,
-  truth: Condition,
-  yes: Expression,
-  no: Expression,
+  { test, consequent: yes, alternate: no }: ConditionalExpression,
   scope: Scope,
+  readPart: typeof read,
 ): Value {
-  if (truth === ALWAYS || truth === NEVER) return read(machine, truth === ALWAYS ? yes : no, scope);
+  const truth = truthOf(read(machine, test, scope), test);
+  if (truth === ALWAYS || truth === NEVER) return readPart(machine, truth === ALWAYS ? yes : no, scope);
   let one: Value = UNDEFINED;
   let other: Value = UNDEFINED;
   const reading = (expression: Expression, keep: (value: Value) => void) => () => {
-    keep(read(machine, expression, scope));
+    keep(readPart(machine, expression, scope));
     return true;
   };
   machine.decide(

@@ -1,4 +1,4 @@
-import type { AnyNode, Identifier, Node, Program } from "acorn";
+import type { Node, Program } from "acorn";
 import type { Condition } from "../condition.ts";
 import { and } from "../kinds/and.ts";
 import { changesTheLibrary } from "./assignments.ts";
@@ -7,6 +7,8 @@ import { HELPERS } from "./library.ts";
 import { type Exit, Machine, type Target } from "./machine.ts";
 import type { Scope } from "./scope.ts";
 import { declare, runBody } from "./statements.ts";
+import { surveyOf } from "./survey.ts";
+import { decidedBy } from "./trail.ts";
 import { NotUnderstood, UNDEFINED, unknown, type Value, type Why } from "./values.ts";
 
 /** What the entry point can answer: the first whose condition holds. */
@@ -14,6 +16,8 @@ export interface Outcome {
   readonly condition: Condition;
   readonly value: Value;
   readonly node: Node;
+  /** The sandbox names the same place for this result. */
+  readonly isSure: boolean;
 }
 
 /** What a file can answer, the first whose condition holds, and whether a call may change what later calls read. */
@@ -34,8 +38,9 @@ const MOST_OUTCOMES = 60_000;
  */
 export function outcomesOf(program: Program, dialect: string): Extracted | null {
   const changing = new Set<number>();
+  const survey = surveyOf(program);
   for (let reading = 0; reading < MOST_READINGS; reading++) {
-    const { outcomes, changed, keepsState } = readOnce(program, dialect, changing);
+    const { outcomes, changed, keepsState } = readOnce(program, new Machine(dialect, survey), changing);
     const more = [...changed].filter((id) => !changing.has(id));
     if (more.length === 0) return outcomes && { outcomes, keepsState };
     for (const id of more) changing.add(id);
@@ -44,7 +49,7 @@ export function outcomesOf(program: Program, dialect: string): Extracted | null 
 }
 
 function nobodyKnows(node: Node, reason: string): Outcome {
-  return { condition: and([]), value: unknown("any", reason, node), node };
+  return { condition: and([]), value: unknown("any", reason, node), node, isSure: false };
 }
 
 interface Reading {
@@ -53,8 +58,7 @@ interface Reading {
   readonly changed: Iterable<number>;
 }
 
-function readOnce(program: Program, dialect: string, changing: ReadonlySet<number>): Reading {
-  const machine = new Machine(dialect);
+function readOnce(program: Program, machine: Machine, changing: ReadonlySet<number>): Reading {
   const globals: Scope = { names: new Map(), parent: null };
   try {
     load(machine, program, globals);
@@ -88,39 +92,50 @@ function whyNot(error: unknown, program: Program): Why {
 }
 
 function load(machine: Machine, program: Program, globals: Scope): void {
-  declare(machine, program.body, globals, true);
+  declare(machine, program.body, globals, machine.survey.functions.get(program)?.vars);
   for (const name of globals.names.keys()) {
     if (changesTheLibrary(name))
       throw new NotUnderstood(`${name}, which the library needs, is replaced`, program);
   }
-  for (const node of program.body) {
-    // A var with the name of a function of the library keeps it until it gets a value.
-    if (node.type !== "VariableDeclaration" || node.kind !== "var") continue;
-    for (const { id } of node.declarations) {
-      const number =
-        id.type === "Identifier" && Object.hasOwn(HELPERS, id.name) ? globals.names.get(id.name) : undefined;
-      if (number !== undefined) machine.store.set(number, { t: "builtin", path: (id as Identifier).name });
-    }
-  }
-  if (!isStrict(program)) declareAssigned(machine, program, globals);
+  for (const node of program.body) keepLibrary(machine, node, globals);
+  if (!machine.survey.strict) declareAssigned(machine, globals);
   runBody(machine, program.body, globals);
 }
 
-/** Names that are assigned and nowhere declared become global variables; until then they do not exist. */
-function declareAssigned(machine: Machine, program: Program, globals: Scope): void {
-  for (const node of nodesOf(program)) {
-    const target =
-      node.type === "AssignmentExpression" ? node.left : node.type === "ForInStatement" ? node.left : null;
-    if (target?.type !== "Identifier" || globals.names.has(target.name)) continue;
-    if (Object.hasOwn(HELPERS, target.name) || changesTheLibrary(target.name)) continue;
-    globals.names.set(target.name, machine.store.allocate(undefined));
+/** What a declaration at the top does to the functions of the library. */
+function keepLibrary(machine: Machine, node: Program["body"][number], globals: Scope): void {
+  if (
+    node.type === "FunctionDeclaration" &&
+    node.id?.name === ENTRY &&
+    node.id.end - node.id.start !== ENTRY.length
+  )
+    throw new NotUnderstood(
+      "Chromium looks for the name in the text, where it is written with an escape",
+      node,
+    );
+  if (node.type === "ClassDeclaration" && isOfTheLibrary(node.id?.name))
+    throw new NotUnderstood(`${node.id?.name} cannot be declared by class`, node);
+  if (node.type !== "VariableDeclaration") return;
+  for (const { id } of node.declarations) {
+    if (id.type !== "Identifier" || !isOfTheLibrary(id.name)) continue;
+    // The library is a script before this one, and a name of its own cannot be declared again.
+    if (node.kind !== "var") throw new NotUnderstood(`${id.name} cannot be declared by ${node.kind}`, node);
+    // A var keeps the function of the library until it gets a value.
+    const number = globals.names.get(id.name);
+    if (number !== undefined) machine.store.set(number, { t: "builtin", path: id.name });
   }
 }
 
-function isStrict(program: Program): boolean {
-  for (const node of nodesOf(program))
-    if (node.type === "ExpressionStatement" && node.directive === "use strict") return true;
-  return false;
+function isOfTheLibrary(name: string | undefined): boolean {
+  return name !== undefined && Object.hasOwn(HELPERS, name);
+}
+
+/** Names that are assigned and nowhere declared become global variables; until then they do not exist. */
+function declareAssigned(machine: Machine, globals: Scope): void {
+  for (const name of machine.survey.assigned) {
+    if (globals.names.has(name) || Object.hasOwn(HELPERS, name) || changesTheLibrary(name)) continue;
+    globals.names.set(name, machine.store.allocate(undefined));
+  }
 }
 
 function entryOf(machine: Machine, program: Program, globals: Scope): (Value & { t: "function" }) | null {
@@ -155,8 +170,10 @@ function call(machine: Machine, { node, scope }: Value & { t: "function" }): Exi
     throw new NotUnderstood("the entry point is no plain function", node);
   const target: Target = { kind: "function", label: null, entered: 0, depth: machine.store.depth, exits: [] };
   machine.targets.push(target);
-  declare(machine, body.body, own, true);
-  if (runBody(machine, body.body, own)) machine.leaveFor(target, UNDEFINED, node);
+  const facts = machine.survey.functions.get(node) ?? null;
+  declare(machine, body.body, own, facts?.vars);
+  const alive = machine.trail.within(facts, () => runBody(machine, body.body, own));
+  if (alive) machine.leaveFor(target, UNDEFINED, node);
   return target.exits;
 }
 
@@ -165,7 +182,7 @@ function expanded({ condition, value, node }: Exit): Outcome[] {
   const outcomes: Outcome[] = [];
   const expand = (held: Condition, each: Value): void => {
     if (outcomes.length > MOST_OUTCOMES) throw new RangeError("too many outcomes");
-    if (each.t !== "cases") outcomes.push({ condition: held, value: each, node });
+    if (each.t !== "cases") outcomes.push({ condition: held, value: each, ...placeIn(each, node) });
     else {
       for (const one of each.cases) expand(and([held, one.condition]), one.value);
       expand(held, each.otherwise);
@@ -173,6 +190,11 @@ function expanded({ condition, value, node }: Exit): Outcome[] {
   };
   expand(condition, value);
   return outcomes;
+}
+
+function placeIn(value: Value, node: Node): Pick<Outcome, "node" | "isSure"> {
+  const mark = value.t === "constant" ? value.mark : undefined;
+  return mark === undefined ? { node, isSure: false } : { node: decidedBy(mark).node, isSure: mark.sure };
 }
 
 /** All that functions of the file may write to: what was not understood may have done it. */
@@ -198,16 +220,4 @@ function everythingWritten(
     }
   }
   return written;
-}
-
-/** A node and all below it. */
-function* nodesOf(root: Node): Generator<AnyNode> {
-  const rest: unknown[] = [root];
-  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
-    if (Array.isArray(at)) rest.push(...at.filter((each) => each !== null && typeof each === "object"));
-    else if (typeof at === "object" && at !== null && "type" in at) {
-      yield at as AnyNode;
-      rest.push(...Object.values(at).filter((each) => each !== null && typeof each === "object"));
-    }
-  }
 }

@@ -11,7 +11,7 @@ import type { KnownText } from "../matching.ts";
 import type { Subject, Token } from "../pattern.ts";
 import { isPlainGlob, tokensOfExpression, tokensOfGlob } from "../regexp.ts";
 import { type Machine, placeOf } from "./machine.ts";
-import { endsWith, isText, matches } from "./truth.ts";
+import { endsWith, isText, matches, matchesPieces } from "./truth.ts";
 import { constant, NotUnderstood, type Value } from "./values.ts";
 
 type Helper = (args: readonly Value[], node: Node, machine: Machine) => Value;
@@ -43,6 +43,8 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   shExpMatch([text, glob], node) {
     const pattern = stringIn(glob, node);
     const known = constantString(text);
+    if (known === null && isPlainGlob(pattern) && !pattern.includes("?"))
+      return holds(matchesPieces(safeText(text, node), pattern.split("*"), node));
     const alternatives = globTokens(pattern, node);
     if (alternatives === null) {
       return holds(opaque("a glob with the syntax of a regular expression", placeOf(node)));

@@ -29,7 +29,7 @@ export function runLoop(
   const scope: Scope = { names: new Map(), parent: outer };
   if (node.type === "ForStatement" && node.init) {
     if (node.init.type === "VariableDeclaration") {
-      declare(machine, [node.init], scope, false);
+      declare(machine, [node.init], scope);
       runDeclaration(machine, node.init, scope);
     } else read(machine, node.init, scope);
   }
@@ -71,7 +71,7 @@ export function runForIn(machine: Machine, node: ForInStatement | ForOfStatement
       ? itemsOf(contents)
       : keysInOrder([...contents.members.keys()]).map(constant);
   const scope: Scope = { names: new Map(), parent: outer };
-  if (node.left.type === "VariableDeclaration") declare(machine, [node.left], scope, false);
+  if (node.left.type === "VariableDeclaration") declare(machine, [node.left], scope);
   const left = node.left.type === "VariableDeclaration" ? node.left.declarations[0]?.id : node.left;
   if (left?.type !== "Identifier") throw new NotUnderstood("a loop variable is no plain name", node);
   return machine.enter("loop", null, () => {

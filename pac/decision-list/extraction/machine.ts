@@ -5,6 +5,8 @@ import { not } from "../kinds/not.ts";
 import { opaque } from "../kinds/opaque.ts";
 import { or } from "../kinds/or.ts";
 import { type Changes, Store, type Stored } from "./store.ts";
+import type { Survey } from "./survey.ts";
+import { Trail } from "./trail.ts";
 import { casesOf, NOWHERE, NotUnderstood, UNDEFINED, unknown, type Value, type Why } from "./values.ts";
 
 /** Where a part of the script is left for: the end of a function, of a loop, of one turn of a loop, of a switch. */
@@ -31,6 +33,8 @@ const MOST_CALLS_DEEP = 40;
 /** The state of reading a script: what holds here, what is where, and how the parts entered can be left. */
 export class Machine {
   readonly store = new Store();
+  readonly survey: Survey;
+  trail = new Trail();
   readonly path: Condition[] = [];
   readonly targets: Target[] = [];
   readonly dialect: string;
@@ -43,14 +47,16 @@ export class Machine {
   readonly #own = new WeakSet<Value>();
   #callsDeep = 0;
 
-  constructor(dialect: string) {
+  constructor(dialect: string, survey: Survey) {
     this.dialect = dialect;
+    this.survey = survey;
   }
 
   /** @param shared stands for what an earlier call may have left */
   beginAnswer(shared: Value): void {
     this.keepsState = false;
     this.#shared = shared;
+    this.trail = new Trail();
   }
 
   /** A variable was read: is there anything in it from an earlier call? */

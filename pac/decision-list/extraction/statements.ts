@@ -16,6 +16,7 @@ import { runForIn, runLoop } from "./loops.ts";
 import { type Machine, placeOf, type Target } from "./machine.ts";
 import { mapBoth } from "./map-cases.ts";
 import { fromCondition } from "./operators.ts";
+import { readGiven, readResult } from "./results.ts";
 import type { Scope } from "./scope.ts";
 import { truthOf } from "./truth.ts";
 import { NotUnderstood, UNDEFINED } from "./values.ts";
@@ -56,7 +57,7 @@ function runOne(machine: Machine, node: AnyStatement, scope: Scope): boolean {
       return true;
     case "BlockStatement": {
       const inner: Scope = { names: new Map(), parent: scope };
-      declare(machine, node.body, inner, false);
+      declare(machine, node.body, inner);
       return runBody(machine, node.body, inner);
     }
     case "IfStatement":
@@ -64,7 +65,10 @@ function runOne(machine: Machine, node: AnyStatement, scope: Scope): boolean {
     case "ReturnStatement": {
       const target = machine.targets.findLast(({ kind }) => kind === "function");
       if (target === undefined) throw new NotUnderstood("return outside of a function", node);
-      const value = node.argument ? read(machine, node.argument, scope) : UNDEFINED;
+      const { argument } = node;
+      const value = argument
+        ? machine.trail.returning(() => readResult(machine, argument, scope))
+        : UNDEFINED;
       machine.leaveFor(target, value, node);
       return false;
     }
@@ -161,7 +165,6 @@ function runSwitch(machine: Machine, node: SwitchStatement, scope: Scope): boole
     machine,
     node.cases.flatMap(({ consequent }) => consequent),
     inner,
-    false,
   );
   return machine.enter("switch", null, (target) => {
     const runFrom = (at: number) => {
@@ -196,7 +199,7 @@ function runSwitch(machine: Machine, node: SwitchStatement, scope: Scope): boole
 export function runDeclaration(machine: Machine, node: VariableDeclaration, scope: Scope): void {
   for (const { id, init } of node.declarations) {
     if (id.type !== "Identifier") throw new NotUnderstood("destructuring is not followed", id);
-    if (init) setVariable(machine, id.name, read(machine, init, scope), scope, node);
+    if (init) setVariable(machine, id.name, readGiven(machine, id.name, init, scope), scope, node);
     else if (node.kind !== "var") setVariable(machine, id.name, UNDEFINED, scope, node);
   }
 }
@@ -204,12 +207,16 @@ export function runDeclaration(machine: Machine, node: VariableDeclaration, scop
 /**
  * Makes the variables of a piece of the script before it runs.
  *
- * @param whole a function or the file: `var` from inner blocks belongs to it
+ * @param vars of a function or the file: what inner blocks declare by `var` belongs to it
  */
-export function declare(machine: Machine, body: readonly AnyStatement[], scope: Scope, whole: boolean): void {
-  if (whole)
-    for (const name of varsIn(body))
-      if (!scope.names.has(name)) scope.names.set(name, machine.store.allocate(UNDEFINED));
+export function declare(
+  machine: Machine,
+  body: readonly AnyStatement[],
+  scope: Scope,
+  vars: Iterable<string> = [],
+): void {
+  for (const name of vars)
+    if (!scope.names.has(name)) scope.names.set(name, machine.store.allocate(UNDEFINED));
   for (const node of body) {
     if (node.type === "VariableDeclaration" && node.kind !== "var") {
       for (const { id } of node.declarations)
@@ -220,23 +227,4 @@ export function declare(machine: Machine, body: readonly AnyStatement[], scope: 
     }
     if (node.type === "ClassDeclaration") scope.names.set(node.id.name, machine.store.allocate(undefined));
   }
-}
-
-/** Names declared by `var` anywhere in a function, but not in functions inside it. */
-function varsIn(body: readonly unknown[]): Set<string> {
-  const found = new Set<string>();
-  const rest: unknown[] = [...body];
-  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
-    if (typeof at !== "object" || at === null) continue;
-    const node = at as Node & Record<string, unknown>;
-    if (/Function/.test(node.type) || /^(Class|.*Expression$|Literal)/.test(node.type)) continue;
-    if (node.type === "VariableDeclaration" && node.kind === "var") {
-      for (const { id } of (at as VariableDeclaration).declarations)
-        if (id.type === "Identifier") found.add(id.name);
-    }
-    for (const child of Object.values(node))
-      if (Array.isArray(child)) rest.push(...child);
-      else if (typeof child === "object") rest.push(child);
-  }
-  return found;
 }

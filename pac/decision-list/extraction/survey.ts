@@ -5,6 +5,8 @@ import { childrenOf, isFunction, namesIn } from "./functions.ts";
 export class FunctionFacts {
   readonly vars = new Set<string>();
   readonly returns: Expression[] = [];
+  /** The body of an arrow function that is an expression. */
+  body: Expression | null = null;
   readonly assignments: (readonly [name: string, value: Expression])[] = [];
   #returned: ReadonlySet<string> | null = null;
   #choice: boolean | null = null;
@@ -24,7 +26,7 @@ export class FunctionFacts {
 
   #places(): number {
     const given = this.assignments.filter(([name]) => this.returned.has(name)).map(([, value]) => value);
-    const origins = [...this.returns, ...given].flatMap(originsOf);
+    const origins = [...this.returns, ...given, this.body ?? NOTHING].flatMap(originsOf);
     return origins.filter((each) => each.type !== "Identifier" || !this.returned.has(each.name)).length;
   }
 }
@@ -55,7 +57,7 @@ export function surveyOf(program: Program): Survey {
       note(node, facts, assigned);
       for (const child of childrenOf(node)) nodes.push(child);
     }
-    if (root.type === "ArrowFunctionExpression" && root.expression) facts.returns.push(root.body as Expression);
+    if (root.type === "ArrowFunctionExpression" && root.expression) facts.body = root.body as Expression;
   }
   return { strict, assigned, functions };
 }
@@ -87,21 +89,39 @@ function note(node: AnyNode, facts: FunctionFacts, assigned: Set<string>): void 
 }
 
 /** In the place of a value that is not marked: `var r;`, `r += "x"`. It counts as no place. */
-const NOTHING = { type: "SequenceExpression", expressions: [] as Expression[], start: 0, end: 0 } as Expression;
+const NOTHING = {
+  type: "SequenceExpression",
+  expressions: [] as Expression[],
+  start: 0,
+  end: 0,
+} as Expression;
 
+/** The variables that a `return` gives back, through ternaries alone. */
 function returnedNames(node: Expression): string[] {
-  if (node.type === "Identifier") return [node.name];
-  if (node.type !== "ConditionalExpression") return [];
-  return [...returnedNames(node.consequent), ...returnedNames(node.alternate)];
+  return below(node, (each) => {
+    return each.type === "ConditionalExpression" ? [each.consequent, each.alternate] : null;
+  }).flatMap((each) => (each.type === "Identifier" ? [each.name] : []));
 }
 
 /** The expressions that a value can come from: both arms of a ternary, both sides of `||`. */
 function originsOf(node: Expression): Expression[] {
-  if (node.type === "ConditionalExpression") return [...originsOf(node.consequent), ...originsOf(node.alternate)];
-  if (node.type === "LogicalExpression")
-    return [...(node.operator === "&&" ? [] : originsOf(node.left)), ...originsOf(node.right)];
-  if (node.type === "ParenthesizedExpression") return originsOf(node.expression);
-  if (node.type !== "SequenceExpression") return [node];
-  const last = node.expressions.at(-1);
-  return last === undefined ? [] : originsOf(last);
+  return below(node, (each) => {
+    if (each.type === "ConditionalExpression") return [each.consequent, each.alternate];
+    if (each.type === "LogicalExpression")
+      return each.operator === "&&" ? [each.right] : [each.left, each.right];
+    if (each.type === "SequenceExpression") return each.expressions.slice(-1);
+    return each.type === "ParenthesizedExpression" ? [each.expression] : null;
+  });
+}
+
+/** What is left where nothing can be taken apart any more. */
+function below(root: Expression, parts: (node: Expression) => readonly Expression[] | null): Expression[] {
+  const found: Expression[] = [];
+  const rest = [root];
+  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
+    const inner = parts(at);
+    if (inner === null) found.push(at);
+    else rest.push(...inner);
+  }
+  return found;
 }

@@ -6,7 +6,7 @@ import { resolves } from "../kinds/dns.ts";
 import { not } from "../kinds/not.ts";
 import { opaque } from "../kinds/opaque.ts";
 import { or } from "../kinds/or.ts";
-import { type KnownText, matching } from "../matching.ts";
+import { type KnownText, matching, matchingPieces } from "../matching.ts";
 import { ANY, ANYTHING, literalTokens, type Token } from "../pattern.ts";
 import { placeOf } from "./machine.ts";
 import type { Case, Value } from "./values.ts";
@@ -65,20 +65,29 @@ export function matches(text: KnownText, alternatives: readonly (readonly Token[
   return matching(text, alternatives) ?? opaque("the pattern is too long", placeOf(node));
 }
 
+/** The text is these pieces with anything between each two. */
+export function matchesPieces(text: KnownText, pieces: readonly string[], node: Node): Condition {
+  if (text.before !== "" || text.behind !== "") {
+    const tokens = pieces.flatMap((piece, i) => [...(i === 0 ? [] : [ANYTHING]), ...literalTokens(piece)]);
+    return matches(text, [tokens], node);
+  }
+  return matchingPieces(text.subject, pieces) ?? opaque("the pattern is too long", placeOf(node));
+}
+
 export function isText(text: KnownText, value: string, node: Node): Condition {
-  return matches(text, [literalTokens(value)], node);
+  return matchesPieces(text, [value], node);
 }
 
 export function startsWith(text: KnownText, head: string, node: Node): Condition {
-  return matches(text, [[...literalTokens(head), ANYTHING]], node);
+  return matchesPieces(text, [head, ""], node);
 }
 
 export function endsWith(text: KnownText, tail: string, node: Node): Condition {
-  return matches(text, [[ANYTHING, ...literalTokens(tail)]], node);
+  return matchesPieces(text, ["", tail], node);
 }
 
 export function contains(text: KnownText, part: string, node: Node): Condition {
-  return matches(text, [[ANYTHING, ...literalTokens(part), ANYTHING]], node);
+  return matchesPieces(text, ["", part, ""], node);
 }
 
 /** The text has at least so many characters. */

@@ -2,12 +2,13 @@ import type { Function as FunctionNode, Node } from "acorn";
 import type { Condition } from "../condition.ts";
 import type { KnownText } from "../matching.ts";
 import type { Scope } from "./scope.ts";
+import type { Mark } from "./trail.ts";
 
 export type Primitive = string | number | boolean | null | undefined;
 
 /** What an expression is, as far as that is known without a question. */
 export type Value =
-  | { readonly t: "constant"; readonly value: Primitive }
+  | { readonly t: "constant"; readonly value: Primitive; readonly mark?: Mark }
   | { readonly t: "regexp"; readonly source: string; readonly flags: string }
   /** An array or an object; what is in it lies in the store. */
   | { readonly t: "reference"; readonly id: number }

@@ -1,10 +1,9 @@
 import type { Condition } from "../condition.ts";
 import { isLetter, type Pattern, type Subject } from "../pattern.ts";
-import { textCondition, written } from "./text.ts";
+import { textCondition } from "./text.ts";
 
 /** Any other comparison of a text: with stars, single characters and sets of characters. */
 export function glob(subject: Subject, pattern: Pattern): Condition {
-  const text = written(pattern.tokens);
-  const verb = pattern.tokens.every(isLetter) ? "is" : "matches";
-  return textCondition(subject.of === "dns" ? "dns" : "glob", subject, pattern, `${verb} ${text}`);
+  const isText = pattern.pieces ? pattern.pieces.length === 1 : pattern.tokens.every(isLetter);
+  return textCondition(subject.of === "dns" ? "dns" : "glob", subject, pattern, isText ? "is" : "matches");
 }

@@ -89,6 +89,7 @@ describe("--json", () => {
       problems: [],
       error: null,
       line: 3,
+      rule: 2,
       dns: [{ name: "probe.corp.example", answer: ["10.20.30.40"] }],
     });
     expect(offNet).toMatchObject({

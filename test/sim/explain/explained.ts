@@ -37,7 +37,7 @@ export async function explained(
     const { lookups, line, result, chain, problems, error, seen, bypass } = answer;
     const pac = { status: "loaded", seconds: 0, detail: "" } as const;
     const simulation = { url, host: "", profile: null, client, pac, seen, bypass, result, chain };
-    const full = { ...simulation, problems, error, line, dns: lookups };
+    const full = { ...simulation, problems, error, line, rule: null, dns: lookups };
     return {
       answer,
       explanation,

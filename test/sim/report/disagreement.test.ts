@@ -17,6 +17,7 @@ function answer(client: string, change: Partial<Simulation> = {}): Simulation {
     problems: [],
     error: null,
     line: 2,
+    rule: null,
     dns: [],
     ...change,
   };

@@ -1,0 +1,91 @@
+/**
+ * Hosts as URL parsers leave them (URL Standard, "host parsing"): labels in lower case, and where the last label is a
+ * number the whole is a canonical IPv4 address. Empty labels are parsed as well, but no name in the DNS has any.
+ *
+ * A state is a text: `q` and the octets while all labels were octets, else what the current label is.
+ */
+export const HOST_START = "q0-";
+
+/** `s` at the start of a label; `n` a number; `z` "0"; `x` a number after "0x"; `o` anything else. */
+export function nextHost(state: string, char: string): string | null {
+  return state.startsWith("q") ? nextInAddress(state, char) : nextInName(state, char);
+}
+
+/** Whether a host may end here. `S` is the start of a label after one that is no number: a trailing dot. */
+export function acceptsHost(state: string): boolean {
+  return /^(o|S|q3-\d+)$/.test(state);
+}
+
+function nextInAddress(state: string, char: string): string | null {
+  const [octet = "", digits = ""] = state.slice(1).split("-");
+  if (isDigit(char)) {
+    const canonical = digits !== "0" && Number(digits + char) <= 255;
+    return canonical ? `q${octet}-${digits}${char}` : "n";
+  }
+  if (char === ".") {
+    if (digits === "") return null;
+    return octet === "3" ? "s" : `q${Number(octet) + 1}-`;
+  }
+  if (!isOfHost(char)) return null;
+  return char === "x" && digits === "0" ? "x" : "o";
+}
+
+function nextInName(state: string, char: string): string | null {
+  if (char === ".") {
+    if (state === "s" || state === "S") return null;
+    return state === "o" ? "S" : "s";
+  }
+  if (!isOfHost(char)) return null;
+  if (state === "o") return "o";
+  if (state === "x") return isDigit(char) || (char >= "a" && char <= "f") ? "x" : "o";
+  if (state === "z" && char === "x") return "x";
+  if (!isDigit(char)) return "o";
+  return (state === "s" || state === "S") && char === "0" ? "z" : "n";
+}
+
+function isDigit(char: string): boolean {
+  return char >= "0" && char <= "9";
+}
+
+function isOfHost(char: string): boolean {
+  return !":[]/".includes(char);
+}
+
+/** The state before the first character of an IPv6 address. */
+export const V6_START = "0|s|||";
+
+/**
+ * An IPv6 address in its canonical spelling (RFC 5952), but for which of several runs of zeros is the one left out.
+ *
+ * A state is: complete groups | what came last: `s` nothing, `:` one colon, `::` two, `0` the group 0, a count of
+ * digits | `c` once "::" was there | `z` the last complete group is 0 | `r` two groups in a row were 0
+ */
+export function nextV6(state: string, char: string): string | null {
+  const [groups = "", last = "", left = "", zero = "", run = ""] = state.split("|");
+  const count = Number(groups);
+  if (char === ":") return nextColon(count, last, left, zero, run);
+  if (!/[\da-f]/.test(char) || count >= (left === "c" ? 6 : 8)) return null;
+  if (last === "0" || last === "4") return null;
+  if (/[1-3]/.test(last)) return [groups, Number(last) + 1, left, zero, run].join("|");
+  if (char === "0") return last === "::" ? null : [groups, "0", left, zero, run].join("|");
+  return [groups, "1", left, zero, run].join("|");
+}
+
+function nextColon(count: number, last: string, left: string, zero: string, run: string): string | null {
+  if (last === "s") return `0|half|||`;
+  if (last === "half") return "0|::|c||";
+  if (last === "::") return null;
+  if (last === ":") return left === "c" || zero === "z" ? null : `${count}|::|c||${run}`;
+  if (count + 1 >= (left === "c" ? 6 : 8)) return null;
+  const isZero = last === "0";
+  return `${count + 1}|:|${left}|${isZero ? "z" : ""}|${isZero && zero === "z" ? "r" : run}`;
+}
+
+/** Whether an IPv6 address may end here. */
+export function acceptsV6(state: string): boolean {
+  const [groups = "", last = "", left = "", zero = "", run = ""] = state.split("|");
+  if (last === "::") return true;
+  if (!/^[0-4]$/.test(last)) return false;
+  if (left === "c") return true;
+  return groups === "7" && run === "" && !(last === "0" && zero === "z");
+}

@@ -1,0 +1,139 @@
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { run } from "../../lint/cli.ts";
+import { fakeIo } from "../helpers/fake-io.ts";
+import { CLEAN } from "../helpers/lint-folder.ts";
+
+/** Two faults that are certain to correct: a misspelt helper, twice. */
+const FIXABLE = CLEAN.replaceAll("dnsDomainIs", "DnsDomainIs").replace(
+  '  return "PROXY',
+  '  if (DnsDomainIs(host, ".corp.example")) return "DIRECT";\n  return "PROXY',
+);
+const FIXED = FIXABLE.replaceAll("DnsDomainIs", "dnsDomainIs");
+const SAID = [
+  'pac-lint: fixed proxy.pac:2:31 no-undefined-helper: "DnsDomainIs" is now "dnsDomainIs"',
+  'pac-lint: fixed proxy.pac:4:7 no-undefined-helper: "DnsDomainIs" is now "dnsDomainIs"',
+  "",
+].join("\n");
+
+let root = "";
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "pac-fix-"));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const at = (name: string) => join(root, name);
+async function lint(args: string, stdin = "") {
+  const io = fakeIo({ cwd: root, stdin });
+  const status = await run(args.split(" "), io);
+  return { status, out: io.out(), err: io.err() };
+}
+
+describe("--fix", () => {
+  test("corrects the file, says what, and reports what is left", async () => {
+    await writeFile(at("proxy.pac"), FIXABLE);
+    expect((await lint("proxy.pac")).status).toBe(1);
+    expect(await lint("proxy.pac --fix")).toEqual({ status: 0, out: "1 file, nothing found\n", err: SAID });
+    expect(await readFile(at("proxy.pac"), "utf8")).toBe(FIXED);
+    expect(await lint("proxy.pac --fix")).toEqual({ status: 0, out: "1 file, nothing found\n", err: "" });
+  });
+
+  test("keeps the output of a format to findings", async () => {
+    await writeFile(at("proxy.pac"), FIXABLE);
+    expect(await lint("proxy.pac --fix --json")).toEqual({ status: 0, out: "", err: SAID });
+  });
+
+  test("keeps byte order mark, line ends, mode, link and folder", async () => {
+    await mkdir(at("files"));
+    const windows = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+    await writeFile(at("files/real.pac"), windows(FIXABLE));
+    await chmod(at("files/real.pac"), 0o4750);
+    await symlink("files/real.pac", at("proxy.pac"));
+    expect((await lint("proxy.pac --fix")).err).toBe(SAID);
+    expect(await readFile(at("files/real.pac"), "utf8")).toBe(windows(FIXED));
+    expect((await stat(at("files/real.pac"))).mode & 0o7777).toBe(0o4750);
+    expect((await lstat(at("proxy.pac"))).isSymbolicLink()).toBe(true);
+    expect(await readdir(at("files"))).toEqual(["real.pac"]);
+  });
+
+  test("applies no suggestions", async () => {
+    const suggested = CLEAN.replace(
+      '  return "PROXY',
+      '  if (dnsDomainIs(host, "corp.example")) return "DIRECT";\n  return "PROXY',
+    );
+    await writeFile(at("proxy.pac"), suggested);
+    const { status, err } = await lint("proxy.pac --fix");
+    expect({ status, err }).toEqual({ status: 1, err: "" });
+    expect(await readFile(at("proxy.pac"), "utf8")).toBe(suggested);
+  });
+
+  test("changes nothing in a file that does not parse, and goes on with the others", async () => {
+    await writeFile(at("broken.pac"), `${FIXABLE}}`);
+    await writeFile(at("proxy.pac"), FIXABLE);
+    const { status, out, err } = await lint(". --fix");
+    expect(status).toBe(1);
+    expect(out).toContain("broken.pac:7:1: error parse-error");
+    expect(err).toBe(SAID);
+    expect(await readFile(at("broken.pac"), "utf8")).toBe(`${FIXABLE}}`);
+    expect(await readFile(at("proxy.pac"), "utf8")).toBe(FIXED);
+  });
+
+  test("leaves what a comment accepts", async () => {
+    const accepted = FIXABLE.replaceAll(
+      "\n",
+      " // pac-lint-disable-line no-undefined-helper -- our client has it\n",
+    );
+    await writeFile(at("proxy.pac"), accepted);
+    expect((await lint("proxy.pac --fix")).err).toBe("");
+    expect(await readFile(at("proxy.pac"), "utf8")).toBe(accepted);
+  });
+
+  test("is refused on standard input", async () => {
+    const { status, err } = await lint("- --fix", FIXABLE);
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: "pac-lint: --fix: standard input cannot be changed; name the file\n",
+    });
+  });
+
+  test("says which file could not be written", async () => {
+    await mkdir(at("files"));
+    await writeFile(at("files/proxy.pac"), FIXABLE);
+    await writeFile(at("proxy.pac"), FIXABLE);
+    // Nobody can make a file here, not even root: the folder is gone when the new content is to be put beside the file.
+    const io = fakeIo({ cwd: root });
+    const stderr = { write: (text: string) => io.stderr.write(text) };
+    const { fixFiles } = await import("../../lint/fix-files.ts");
+    const { openSelection } = await import("../../lint/selection.ts");
+    const selection = await openSelection(
+      { baseline: null, updateBaseline: false, changedSince: null },
+      [],
+      io,
+    );
+    const removes = {
+      ...selection,
+      choose: (...given: Parameters<typeof selection.choose>) => {
+        void rm(at("files"), { recursive: true });
+        return selection.choose(...given);
+      },
+    };
+    const job = { path: at("files/proxy.pac"), display: () => "files/proxy.pac", site: null };
+    const problems = await fixFiles([job], removes, stderr);
+    expect(problems.map(({ status, text }) => `${status} ${text}`)).toEqual([
+      "3 files/proxy.pac: it was not fixed: it cannot be written (ENOENT)",
+    ]);
+  });
+});
