@@ -3,21 +3,39 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const ENGINES = { pacwright: openPacwright, "pac-resolver": openPacResolver };
+const ENGINES = {
+  "pac-resolver": openPacResolver,
+  sandbox: () => openClient("sandbox"),
+  client: () => openClient("auto"),
+  index: openIndex,
+};
 
 /** As many as `pac-sim --urls` asks at once. */
 const AT_ONCE = 256;
 
-/** The sandbox of the browser-like clients as `pac-sim --urls` asks it, with its limits on. */
-async function openPacwright(text) {
-  const { openPac } = await import("../dist/sim/index.js");
+/** A browser-like client as `pac-sim --urls` asks it, from the URL to the chain, with its limits on. */
+async function openClient(engine) {
+  const { indexFirst, loadHere, openPac } = await import("../dist/sim/index.js");
   const world = { resolve: () => null, addresses: ["192.0.2.10"], now: Date.now, zone: "UTC" };
-  const pac = await openPac({ text, file: "bench.pac" }, "chromium", world);
+  const load = engine === "sandbox" ? loadHere : indexFirst(loadHere);
+  const pac = await openPac({ text, file: "bench.pac" }, "chromium", world, undefined, load);
   return async (urls) => (await pac.askMany(urls, { wantLine: false })).map(({ result }) => result);
 }
 
+/** The compiled decision list alone: what `FindProxyForURL(url, host)` returns. */
+async function openIndex() {
+  const { compileList, decisionList } = await import("../dist/pac/index.js");
+  const { parse } = await import("acorn");
+  const program = parse(text, { ecmaVersion: "latest", sourceType: "script", locations: true });
+  const list = decisionList(program, "chromium");
+  const { decide } = compileList(list);
+  const lookups = { resolve: () => null, ownAddress: () => "192.0.2.10", time: () => undefined };
+  const results = list.rules.map(({ result }) => result);
+  return async (urls) => urls.map((url, i) => results[decide(url, hosts[answers.length + i], lookups)]);
+}
+
 /** As pac-proxy-agent uses it: a fresh engine without limits, one question after the other. */
-async function openPacResolver(text) {
+async function openPacResolver() {
   const { createPacResolver } = await import("pac-resolver");
   const { QuickJS } = await import("quickjs-wasi");
   const resolver = createPacResolver(await QuickJS.create(), text);
@@ -42,10 +60,13 @@ const [engine = "", pacFile = "", urlFile = "", first = ""] = process.argv.slice
 const text = readFileSync(pacFile, "utf8");
 const urls = readFileSync(urlFile, "utf8").trimEnd().split("\n");
 
-const begin = spent();
-const ask = await ENGINES[engine](text);
-const load = since(begin);
+/** The index alone is given what the script's function is given; the others take the URL apart themselves. */
+const hosts = engine === "index" ? urls.map((url) => new URL(url).hostname) : [];
 const answers = [];
+
+const begin = spent();
+const ask = await ENGINES[engine]();
+const load = since(begin);
 
 /** Asks for the URLs up to a number and says what they cost. */
 async function askUpTo(end) {

@@ -8,7 +8,8 @@ import { hasPactester, runNodeEngine, runPactester, wallMilliseconds } from "./p
 import { pacText, urlList, WORKLOADS } from "./workload.mjs";
 
 const PEER = "pac-resolver";
-const OURS = "pacwright";
+/** See bench/README.md for what each of them is. */
+const OURS = ["sandbox", "client", "index"];
 /** So many URLs are reported by themselves: engines that compile while they run are slow at first. */
 const FIRST = 1_000;
 const STARTS_PER_ROUND = 3;
@@ -23,7 +24,7 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 
 const engines = {
   [PEER]: (files) => runNodeEngine(PEER, files),
-  [OURS]: (files) => runNodeEngine(OURS, files),
+  ...Object.fromEntries(OURS.map((engine) => [engine, (files) => runNodeEngine(engine, files)])),
 };
 if (hasPactester()) engines.pactester = runPactester;
 else print("pactester is not installed (Debian: libpacparser1), so it is left out");
@@ -76,13 +77,26 @@ async function compare({ name, rules }, files) {
       median(own.map(({ peakMegabytes }) => peakMegabytes)).toFixed(0),
     ]),
   );
-  for (const peer of Object.keys(engines).filter((engine) => engine !== OURS)) {
-    const times = (cost) => spread(runs[OURS].map((run, round) => cost(runs[peer][round]) / cost(run)));
-    print(`${OURS} x ${peer} (min, median, max):`);
-    print(`  per CPU second ${times((run) => run.steady.cpu / run.steadyUrls)}`);
-    print(`  per second     ${times((run) => run.steady.wall / run.steadyUrls)}`);
-    print(`  ${first}, with loading, per CPU second ${times((run) => run.load.cpu + run.cold.cpu)}`);
-  }
+  const peers = Object.keys(engines).filter((engine) => !OURS.includes(engine));
+  table(
+    [
+      "times as fast (min, median, max)",
+      "per CPU second",
+      "per second",
+      `${first}, with loading, per CPU second`,
+    ],
+    OURS.flatMap((ours) =>
+      peers.map((peer) => {
+        const times = (cost) => spread(runs[ours].map((run, round) => cost(runs[peer][round]) / cost(run)));
+        return [
+          `${ours} x ${peer}`,
+          times((run) => run.steady.cpu / run.steadyUrls),
+          times((run) => run.steady.wall / run.steadyUrls),
+          times((run) => run.load.cpu + run.cold.cpu),
+        ];
+      }),
+    ),
+  );
 }
 
 /** Evaluations per second from milliseconds for one, the median of the rounds. */
@@ -106,6 +120,8 @@ function startUp() {
   for (const { name } of WORKLOADS) {
     const pac = path.join(folder, `${name}.pac`);
     programs[`pac-sim, ${name}`] = [process.execPath, [PAC_SIM, url, "--pac", pac]];
+    const sandbox = [...programs[`pac-sim, ${name}`][1], "--engine", "sandbox"];
+    programs[`pac-sim, ${name}, sandbox`] = [process.execPath, sandbox];
   }
   const runs = Object.fromEntries(Object.keys(programs).map((program) => [program, []]));
   for (let round = 0; round < STARTS_PER_ROUND * rounds; round++) {

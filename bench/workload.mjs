@@ -28,21 +28,27 @@ export const WORKLOADS = [
     rules: 10,
     networks: 2,
     comments: false,
-    urls: { "pac-resolver": 40_000, pacwright: 100_000, pactester: 20_000 },
+    urls: {
+      "pac-resolver": 40_000,
+      sandbox: 100_000,
+      client: 1_000_000,
+      index: 1_000_000,
+      pactester: 20_000,
+    },
   },
   {
     name: "enterprise",
     rules: 500,
     networks: 60,
     comments: true,
-    urls: { "pac-resolver": 4_000, pacwright: 40_000, pactester: 1_500 },
+    urls: { "pac-resolver": 4_000, sandbox: 40_000, client: 1_000_000, index: 1_000_000, pactester: 1_500 },
   },
   {
     name: "huge",
     rules: 15_000,
     networks: 2,
     comments: false,
-    urls: { "pac-resolver": 120, pacwright: 8_000, pactester: 40 },
+    urls: { "pac-resolver": 120, sandbox: 8_000, client: 1_000_000, index: 1_000_000, pactester: 40 },
   },
 ];
 

@@ -4,7 +4,10 @@ import type { Finding, Location } from "./finding.ts";
 import { OWN_FINDINGS, type OwnFindingId } from "./own-findings.ts";
 
 /** The engine's findings that belong to a line like any other. */
-const OF_LINES: ReadonlySet<string> = new Set<OwnFindingId>(["unused-suppression"]);
+const OF_LINES: ReadonlySet<string> = new Set<OwnFindingId>([
+  "unused-suppression",
+  "unexplained-suppression",
+]);
 /** A change of one part of a site file is seen at another: an address in a DNS view makes the PAC's URL a fault. */
 const OF_SITES: ReadonlySet<Check["evidence"]> = new Set<Check["evidence"]>(["site", "live"]);
 const ENTRY_POINT = /^FindProxyForURL(Ex)?$/;

@@ -99,6 +99,8 @@ export interface LoadOptions {
   readonly withoutChance?: boolean;
   /** Every Internet name exists, also where the site does not list it, and whatever the profile says of such names. */
   readonly wholeInternet?: boolean;
+  /** `FindProxyForURLEx` is taken away, so that Windows asks `FindProxyForURL` too. */
+  readonly withoutEx?: boolean;
 }
 
 /** A PAC that keeps its globals from question to question, as it does in clients. */

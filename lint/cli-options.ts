@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CommandError, EXIT, type Io, wantsColor } from "../site/index.ts";
 import { CHECKS } from "./checks/index.ts";
+import type { LiveOptions } from "./live/lint-live.ts";
+import { type LiveParsed, liveOptions, readLiveOptions } from "./live/options.ts";
 import { REPORTERS } from "./reporters/index.ts";
 
 /** The argument that stands for standard input. */
@@ -18,13 +20,15 @@ export interface CliOptions {
   readonly updateBaseline: boolean;
   /** Report only what stands on lines that changed since this revision; null: everything. */
   readonly changedSince: string | null;
+  /** How to ask the real deployment; null: nobody is asked anything. */
+  readonly live: LiveOptions | null;
   readonly color: boolean;
   /** List the rules instead of linting. */
   readonly rules: boolean;
 }
 
 /** What commander makes of the options. */
-export interface Parsed {
+export interface Parsed extends LiveParsed {
   site?: string;
   format?: string;
   json?: boolean;
@@ -41,7 +45,7 @@ export interface Parsed {
 /** Defines the command line of `pac-lint`. */
 export function defineOptions(program: Command): Command {
   const formats = Object.keys(REPORTERS);
-  return program
+  program
     .description("Finds what will go wrong in a PAC file and its deployment")
     .argument(
       "[FILE...]",
@@ -59,7 +63,9 @@ export function defineOptions(program: Command): Command {
     )
     .option("--update-baseline", "accept all that is found now")
     .option("--changed-since <REV>", "report only what stands on lines that changed since then, by Git")
-    .option("--rules", "list the rules of each PAC instead: condition, result, reachable, hidden by")
+    .option("--rules", "list the rules of each PAC instead: condition, result, reachable, hidden by");
+  for (const option of liveOptions()) program.addOption(option);
+  return program
     .option("--no-color", "never use colour; otherwise it is used on a terminal unless NO_COLOR is set")
     .addHelpText("after", helpText);
 }
@@ -79,6 +85,7 @@ export function readOptions(files: readonly string[], parsed: Parsed, io: Io): C
     baseline: baseline ?? null,
     updateBaseline: updateBaseline ?? false,
     changedSince: changedSince ?? null,
+    live: readLiveOptions(parsed),
     rules: rules ?? false,
     color: color && wantsColor(io, io.stdout),
   };
@@ -86,8 +93,9 @@ export function readOptions(files: readonly string[], parsed: Parsed, io: Io): C
 
 /** What can be told from the command line alone to make no sense. */
 function refuseContradictions(files: readonly string[], parsed: Parsed): void {
-  const { fix, baseline, updateBaseline, changedSince, rules } = parsed;
-  const given = Object.entries({ "--fix": fix, "--baseline": baseline, "--changed-since": changedSince })
+  const { fix, baseline, updateBaseline, changedSince, rules, live } = parsed;
+  const options = { "--fix": fix, "--baseline": baseline, "--changed-since": changedSince, "--live": live };
+  const given = Object.entries(options)
     .filter(([, value]) => value !== undefined)
     .map(([option]) => option);
   const refuse = (text: string): never => {
@@ -121,6 +129,7 @@ Examples:
   pac-lint . --format sarif > pac.sarif     for a code scanning service
   pac-lint --fix proxy.pac                  correct what is certain, report the rest
   pac-lint . --changed-since origin/main    only what stands on changed lines
+  pac-lint --site pacwright.yaml --live     also what DNS and the PAC server really answer
   curl -s http://pac.corp.example/proxy.pac | pac-lint -
 
 Exit status:

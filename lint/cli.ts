@@ -3,7 +3,10 @@ import type { Loader } from "../sim/index.ts";
 import { EXIT, type ExitStatus, type Io, packageVersion, runProgram, worstOf } from "../site/index.ts";
 import { CHECKS } from "./checks/index.ts";
 import { type CliOptions, defineOptions, type Parsed, readOptions } from "./cli-options.ts";
-import { type JobsResult, lintJobs } from "./jobs.ts";
+import { compareFindings } from "./finding.ts";
+import { type Job, type JobsResult, lintJobs } from "./jobs.ts";
+import type { WentLive } from "./live/go-live.ts";
+import type { LiveOptions } from "./live/lint-live.ts";
 import { OWN_FINDINGS } from "./own-findings.ts";
 import { type Problem, planOf } from "./plan.ts";
 import { REPORTERS } from "./reporters/index.ts";
@@ -43,12 +46,23 @@ async function lint(options: CliOptions, io: Io, load?: Loader): Promise<ExitSta
     const { fixFiles } = await import("./fix-files.ts");
     problems.push(...(await fixFiles(plan.jobs, selection, io.stderr)));
   }
-  const done = await lintJobs(plan.jobs, io.stdin, load);
-  problems.push(...done.unreadable.map(unreadable));
+  const linted = await lintJobs(plan.jobs, io.stdin, load);
+  problems.push(...linted.unreadable.map(unreadable));
+  const live = options.live === null ? NOT_LIVE : await askDeployments(options.live, plan.jobs, io);
+  problems.push(...live.problems);
+  const done = { ...linted, findings: [...linted.findings, ...live.findings].sort(compareFindings) };
   for (const { text } of problems) io.stderr.write(`pac-lint: ${text}\n`);
   const selected = selection === null ? done : await selection.report(done);
   const judged = report({ ...done, ...selected }, options, io);
   return worstOf(judged, ...problems.map(({ status }) => status));
+}
+
+const NOT_LIVE: WentLive = { findings: [], problems: [] };
+
+/** Loaded when it is wanted, like everything else that most runs do without. */
+async function askDeployments(options: LiveOptions, jobs: readonly Job[], io: Io): Promise<WentLive> {
+  const { goLive } = await import("./live/go-live.ts");
+  return goLive(options, jobs, io);
 }
 
 function selects({ fix, baseline, changedSince }: CliOptions): boolean {

@@ -91,6 +91,18 @@ export const OWN_FINDINGS = {
       },
     },
   },
+  "unexplained-suppression": {
+    id: "unexplained-suppression",
+    summary: "a suppression comment gives no reason",
+    group: "structure",
+    clients: "all",
+    messages: {
+      noReason: {
+        severity: "warning",
+        text: "this suppression hides a finding and does not say why, so nobody can tell when it may go; write the reason after two dashes: -- why",
+      },
+    },
+  },
   "stale-baseline": {
     id: "stale-baseline",
     summary: "the baseline accepts a finding that is gone",

@@ -77,7 +77,14 @@ async function pacFindings(input: LintInput, world: LintWorld): Promise<Finding[
   if (!isScript(script)) {
     const { problem, line, column } = script;
     const messageId = looksLikeHtml(text) ? "html" : "notJavaScript";
-    return [...everything(early), ownFinding("parse-error", messageId, { problem }, file, { line, column })];
+    const found = everything(early);
+    // A check of the bytes knows better than the parser what stands there.
+    const isTold = found.some(({ severity, loc }) => {
+      return severity === "error" && loc.line === line && loc.column === column;
+    });
+    return isTold
+      ? found
+      : [...found, ownFinding("parse-error", messageId, { problem }, file, { line, column })];
   }
   const evaluated = await evaluation(input, script, world);
   const collected = [...early, ...evaluated.collected];
@@ -143,6 +150,7 @@ function afterSuppression(
     ...result.findings,
     ...result.failures.map(({ checkId, error }) => failureFinding(checkId, error, file)),
     ...unusedFindings(result.unused, { file, ran, known }),
+    ...result.unexplained.map((loc) => ownFinding("unexplained-suppression", "noReason", {}, file, loc)),
   ];
 }
 

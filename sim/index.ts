@@ -17,6 +17,7 @@ export {
   type World,
 } from "./engine/types.ts";
 export { type Guard, type GuardOptions, openGuard } from "./guard/guard.ts";
+export { indexFirst } from "./indexed/load.ts";
 export { type Acquisition, acquirePac, type PacStatus } from "./journey/acquire.ts";
 export { encounter, listenerAt, type Place } from "./journey/encounter.ts";
 export { NameCache } from "./journey/name-cache.ts";

@@ -38,14 +38,14 @@ export const dnsClobberingDetected: LiveCheck = {
       const { own, elsewhere } = falseAnswers(view, site, facts);
       const loc = locate("dns", view);
       const [first] = elsewhere;
-      if (first !== undefined) {
+      const addresses = asked.names[host]?.addresses ?? [];
+      if (isClobbered(view, site, facts, addresses)) {
+        report({ messageId: "pacHost", data: { view, host, address: addresses.join(", ") }, loc });
+      } else if (first !== undefined) {
         const { resolver } = asked;
         const data = { view, resolver, name: first.name, address: first.addresses.join(", ") };
         report({ messageId: "resolver", data, loc });
       }
-      const addresses = asked.names[host]?.addresses ?? [];
-      if (isClobbered(view, site, facts, addresses))
-        report({ messageId: "pacHost", data: { view, host, address: addresses.join(", ") }, loc });
       // Inside, a wildcard for the company's own names is nobody's trouble: that is where they exist.
       const wildcard = own.find((each) => recordFor(site, view, each.name) === null);
       if (view === "external" && first === undefined && domain !== null && wildcard !== undefined) {

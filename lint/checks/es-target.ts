@@ -1,10 +1,16 @@
-import type { AST, Rule, SourceCode } from "eslint";
+import type { Rule, SourceCode } from "eslint";
 import type * as ESTree from "estree";
 import { jscriptSyntaxError } from "../../sim/index.ts";
 import type { SyntaxCheck } from "../check.ts";
 import { clientsInUse } from "../syntax/clients-in-use.ts";
 import { newerLibraryUses } from "../syntax/newer-library.ts";
-import { FEATURES, type Feature, type FeatureId, newerSyntax } from "../syntax/newer-syntax.ts";
+import {
+  FEATURES,
+  type Feature,
+  type FeatureId,
+  type FeatureUse,
+  newerSyntax,
+} from "../syntax/newer-syntax.ts";
 import { quote } from "../syntax/quote.ts";
 import { walk } from "../syntax/walk.ts";
 
@@ -92,15 +98,19 @@ function reads(engine: Engine, { edition, isRegExp }: Feature): boolean {
   return edition <= engine.edition || (isRegExp === true && engine !== ENGINES.winhttp);
 }
 
-/** A function or a class is pointed at where it begins. */
-function locOf(sourceCode: SourceCode, id: FeatureId, node: ESTree.Node): AST.SourceLocation | ESTree.SourceLocation {
-  const arrow = id === "arrow" && node.type === "ArrowFunctionExpression";
-  const token = arrow
-    ? sourceCode.getTokenBefore(node.body, { filter: ({ value }) => value === "=>" })
-    : sourceCode.getFirstToken(node);
-  const whole = node.loc;
-  const short = whole && whole.start.line === whole.end.line && !arrow;
-  return (short ? whole : token?.loc) ?? { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
+/** An arrow function is pointed at by its arrow, and what goes over several lines by where it begins. */
+function locOf(sourceCode: SourceCode, id: FeatureId, use: FeatureUse): ESTree.SourceLocation {
+  const token =
+    id === "arrow" && use.type === "ArrowFunctionExpression"
+      ? sourceCode.getTokenBefore(use.body, { filter: ({ value }) => value === "=>" })
+      : null;
+  const { loc } = token ?? use;
+  if (loc && loc.start.line === loc.end.line) return loc;
+  const start = loc?.start ?? { line: 1, column: 0 };
+  return {
+    start,
+    end: { line: start.line, column: sourceCode.lines[start.line - 1]?.length ?? start.column },
+  };
 }
 
 /** What JScript cannot read and this check has no words for. */
@@ -110,7 +120,11 @@ function reportUnread(context: Rule.RuleContext): void {
   const error = jscriptSyntaxError(sourceCode.text);
   if (error === null) return;
   const { message, line, column } = error;
-  context.report({ loc: { line: line ?? 1, column: (column ?? 1) - 1 }, messageId: "unread", data: { problem: message } });
+  context.report({
+    loc: { line: line ?? 1, column: (column ?? 1) - 1 },
+    messageId: "unread",
+    data: { problem: message },
+  });
 }
 
 function reportLibrary(context: Rule.RuleContext): void {
@@ -134,9 +148,13 @@ const KNOWN_CALLEES: readonly string[] = ["Identifier", "MemberExpression", "Fun
 
 function reportCallees(context: Rule.RuleContext): void {
   const { sourceCode } = context;
-  let found: ESTree.Node | null = null;
+  const odd: ESTree.SimpleCallExpression[] = [];
   walk(sourceCode, (node) => {
-    if (found === null && node.type === "CallExpression" && !KNOWN_CALLEES.includes(node.callee.type)) found = node;
+    if (node.type === "CallExpression" && !KNOWN_CALLEES.includes(node.callee.type)) odd.push(node);
   });
-  if (found !== null) context.report({ node: found, messageId: "callee", data: { what: quote(sourceCode, found) } });
+  const [node] = odd;
+  if (node === undefined) return;
+  const { callee } = node;
+  const what = callee.type === "ArrowFunctionExpression" ? "(() => {...})()" : quote(sourceCode, node);
+  context.report({ node, messageId: "callee", data: { what } });
 }

@@ -49,7 +49,8 @@ export const findProxyGlobalFunction: SyntaxCheck = {
         const { definitions, hidden } = entryDefinitions(context.sourceCode);
         const named = definitions.filter(({ name }) => name === NAME);
         for (const definition of named) reportValue(context, definition);
-        if (!hidden && !named.some(isGlobal)) for (const definition of named) reportPlace(context, definition);
+        if (!hidden && !named.some(isGlobal))
+          for (const definition of named) reportPlace(context, definition);
       },
     };
   },

@@ -70,10 +70,13 @@ function reportMissing(context: Rule.RuleContext): void {
   }
   const functions = globalFunctions(sourceCode);
   const similar = functions.find(({ name }) => name.toLowerCase() === NAME.toLowerCase());
-  if (similar !== undefined) return reportSpelling(context, similar, "letterCase");
+  if (similar !== undefined) {
+    reportSpelling(context, similar, "letterCase");
+    return;
+  }
   const misspelt = functions.find(({ name }) => closest(name, [NAME]) !== null);
-  if (misspelt !== undefined) return reportSpelling(context, misspelt, "misspelt");
-  context.report({ loc: { line: 1, column: 0 }, messageId: "missing" });
+  if (misspelt !== undefined) reportSpelling(context, misspelt, "misspelt");
+  else context.report({ loc: { line: 1, column: 0 }, messageId: "missing" });
 }
 
 /** Letter case alone is corrected; of another name a person must say that it is the right function. */
@@ -118,7 +121,8 @@ function replaced(sourceCode: SourceCode): { first: EntryDefinition; last: Entry
     const last = (isKept ? undefined : assigned.at(-1)) ?? declared.at(-1);
     if (last === undefined) continue;
     for (const first of isKept ? declared : all) {
-      if (first !== last && textOf(sourceCode, first) !== textOf(sourceCode, last)) found.push({ first, last });
+      if (first !== last && textOf(sourceCode, first) !== textOf(sourceCode, last))
+        found.push({ first, last });
     }
   }
   return found;

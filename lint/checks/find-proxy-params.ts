@@ -22,7 +22,7 @@ export const findProxyParams: SyntaxCheck = {
         severity: "error",
         text: 'clients pass the URL first and the host second, so "{{first}}" is the URL here and "{{second}}" the host; write ({{second}}, {{first}})',
       },
-      hostAlone: {
+      hostFirst: {
         severity: "error",
         text: 'clients pass the URL first and the host second, so "{{first}}" is the URL here; write (url, {{first}})',
       },
@@ -60,14 +60,13 @@ export const findProxyParams: SyntaxCheck = {
 
 function reportOrder(context: Rule.RuleContext, fn: FunctionNode): void {
   const [first, second] = fn.params;
-  if (first?.type !== "Identifier" || !HOST_NAME.test(first.name)) return;
   const { sourceCode } = context;
-  if (second === undefined) {
+  if (first?.type !== "Identifier" || !HOST_NAME.test(first.name)) return;
+  if (second?.type !== "Identifier" || !URL_NAME.test(second.name)) {
     if (isRead(sourceCode, fn, first))
-      context.report({ node: first, messageId: "hostAlone", data: { first: first.name } });
+      context.report({ node: first, messageId: "hostFirst", data: { first: first.name } });
     return;
   }
-  if (second.type !== "Identifier" || !URL_NAME.test(second.name)) return;
   if (!isRead(sourceCode, fn, first) && !isRead(sourceCode, fn, second)) return;
   context.report({
     node: first,
@@ -118,7 +117,9 @@ function reportUnnamed(context: Rule.RuleContext, { identifier, fn }: ArgumentRe
   const data = {
     used: identifier.name,
     name: entryNameOf(context.sourceCode, fn),
-    instead: own ? `calls it "${context.sourceCode.getText(own)}"` : `has ${count === 0 ? "no" : "one"} parameter`,
+    instead: own
+      ? `calls it "${context.sourceCode.getText(own)}"`
+      : `has ${count === 0 ? "no" : "one"} parameter`,
     what: index === 0 ? "URL" : "host",
     position: index + 1,
   };

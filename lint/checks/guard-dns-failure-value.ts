@@ -67,7 +67,9 @@ function guardedQuestions({ sourceCode }: Rule.RuleContext, answers: readonly Dn
   const guarded = new Set<string>();
   for (const { question, uses } of answers) {
     const knows = uses.some((use) => {
-      return use.kind === "truth" || (use.kind === "comparison" && failureComparedWith(sourceCode, use) === "null");
+      return (
+        use.kind === "truth" || (use.kind === "comparison" && failureComparedWith(sourceCode, use) === "null")
+      );
     });
     if (knows) guarded.add(question);
   }

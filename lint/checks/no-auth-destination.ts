@@ -91,7 +91,11 @@ function insideProfiles(site: Site): Profile[] {
 async function refusalsIn(
   pac: AskablePac,
   site: Site,
-  place: { readonly profile: Profile; readonly client: string; readonly samples: readonly DestinationSample[] },
+  place: {
+    readonly profile: Profile;
+    readonly client: string;
+    readonly samples: readonly DestinationSample[];
+  },
 ): Promise<Refusal[]> {
   const { profile, client, samples } = place;
   const wanted = samples.map(({ url }) => url);

@@ -29,9 +29,7 @@ export const noDnsPerUrl: EvaluationCheck = {
     const proxied = uses.every(({ answer }) => {
       const own = answer.seen?.host;
       const [first] = answer.chain;
-      return (
-        answer.error === null && first?.kind !== "DIRECT" && answer.dns.some(({ name }) => name === own)
-      );
+      return answer.error === null && first?.kind !== "DIRECT" && answer.dns.some(({ name }) => name === own);
     });
     const [use] = uses;
     if (use === undefined || !proxied) return;

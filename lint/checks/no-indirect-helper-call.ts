@@ -22,7 +22,8 @@ export const noIndirectHelperCall: EvaluationCheck = {
   evidence: "evaluation",
   meta: {
     id: "no-indirect-helper-call",
-    summary: "a look-up that pac-resolver cannot wait for, because it is not called by its name in a declared function",
+    summary:
+      "a look-up that pac-resolver cannot wait for, because it is not called by its name in a declared function",
     group: "compatibility",
     clients: ["node"],
     messages: {
@@ -66,7 +67,8 @@ export const noIndirectHelperCall: EvaluationCheck = {
     const rewritten = await rewrittenForPacResolver(sourceCode.text);
     if (rewritten.text === null) {
       const { problem, line } = rewritten;
-      if (!isOfOtherCheck(pac, line)) report({ messageId: "unread", data: { problem }, loc: lineOf(pac, line) });
+      if (!isOfOtherCheck(pac, line))
+        report({ messageId: "unread", data: { problem }, loc: lineOf(pac, line) });
       return;
     }
     const rewriting = rewritingOf(sourceCode, rewritten.text);
@@ -93,7 +95,10 @@ function lineOf({ sourceCode, entryPoint }: AskablePac, line: number | null): Lo
 
 function reportOfLost({ sourceCode }: AskablePac, { call, count, where }: CannotWait): Report {
   const more = count > 1 ? ` and ${count - 1} more call${count > 2 ? "s" : ""} in this function` : "";
-  const data = { call: quote(sourceCode, call), more: where === "top" ? more.replace(" in this function", "") : more };
+  const data = {
+    call: quote(sourceCode, call),
+    more: where === "top" ? more.replace(" in this function", "") : more,
+  };
   return { messageId: where, data, loc: placeOf(call) };
 }
 
@@ -111,7 +116,8 @@ function callerOf(node: ESTree.Node): string {
   if (parent?.type !== "CallExpression") return "what it is handed to";
   const { callee } = parent;
   if (callee.type === "Identifier") return `"${callee.name}"`;
-  const method = callee.type === "MemberExpression" && callee.property.type === "Identifier" ? callee.property.name : "";
+  const method =
+    callee.type === "MemberExpression" && callee.property.type === "Identifier" ? callee.property.name : "";
   return method === "" ? "what it is handed to" : `"${method}"`;
 }
 

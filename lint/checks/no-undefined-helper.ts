@@ -5,8 +5,9 @@ import type { SyntaxCheck } from "../check.ts";
 import { foreignReferences, identifierOf } from "../syntax/bindings.ts";
 import { ENTRY_NAMES } from "../syntax/functions.ts";
 import { HELPER_NAMES } from "../syntax/helper-names.ts";
-import { isFunction, parentOf, staticKey } from "../syntax/node.ts";
-import { walk } from "../syntax/walk.ts";
+import { insideTry } from "../syntax/inside-try.ts";
+import { parentOf } from "../syntax/node.ts";
+import { runtimeNames } from "../syntax/runtime-names.ts";
 
 const CONSEQUENCE =
   "the call throws, but only for requests that get there, and for those Chromium and Firefox go DIRECT";
@@ -73,7 +74,9 @@ function undefinedCalls(sourceCode: SourceCode): ESTree.Identifier[] {
     if (parent?.type === "CallExpression" && parent.callee === identifier && !isKnown(reference))
       calls.push(identifier);
   }
-  return calls.filter((callee) => !tested.has(callee.name) && !isInTry(callee)).sort(byPlace);
+  return calls
+    .filter((callee) => !tested.has(callee.name) && !insideTry(sourceCode).has(callee))
+    .sort(byPlace);
 }
 
 /** Known to ESLint (the language, or a configured global), or to some client. */
@@ -82,42 +85,9 @@ function isKnown(reference: Scope.Reference): boolean {
   return reference.resolved !== null || HELPER_NAMES.has(name) || ENTRY_NAMES.has(name);
 }
 
-function isInTry(node: ESTree.Node): boolean {
-  let inner = node;
-  for (let up = parentOf(node); up !== null && !isFunction(up); up = parentOf(up)) {
-    if (up.type === "TryStatement" && up.block === inner && up.handler) return true;
-    inner = up;
-  }
-  return false;
-}
-
 function byPlace(a: ESTree.Node, b: ESTree.Node): number {
   return (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0);
 }
-
-/** Names that come into being as properties of the global object, and whether code is made at run time. */
-function runtimeNames(sourceCode: SourceCode): { assigned: ReadonlySet<string>; evaluates: boolean } {
-  const assigned = new Set<string>();
-  let evaluates = false;
-  walk(sourceCode, (node) => {
-    if (node.type === "WithStatement") evaluates = true;
-    if (node.type === "AssignmentExpression" && node.left.type === "MemberExpression") {
-      const { object } = node.left;
-      const key = staticKey(node.left);
-      const global =
-        object.type === "ThisExpression" || (object.type === "Identifier" && GLOBAL_OBJECTS.has(object.name));
-      if (global && key !== null) assigned.add(key);
-    }
-    if (node.type === "CallExpression" || node.type === "NewExpression") {
-      const { callee } = node;
-      if (callee.type === "Identifier" && (callee.name === "eval" || callee.name === "Function"))
-        evaluates = true;
-    }
-  });
-  return { assigned, evaluates };
-}
-
-const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "self", "window", "root", "global"]);
 
 /** Enough for a suggestion; comparing every call with every name of a generated file would take minutes. */
 const MOST_CANDIDATES = 300;

@@ -20,15 +20,15 @@ export const pacCacheHeaders: LiveCheck = {
     messages: {
       tooLong: {
         severity: "warning",
-        text: "{{addresses}} lets caches keep the PAC for {{seconds}} s, and the site file says {{own}}; Windows and caches on the way work with the old file for that long after a change; shorten it",
+        text: "caches may keep the PAC of {{addresses}} for {{seconds}} s, and the site file says {{own}}; Windows and caches on the way work with the old file for that long after a change; shorten it",
       },
       longer: {
         severity: "note",
-        text: "{{addresses}} lets caches keep the PAC for {{seconds}} s, and the site file says {{own}}; correct the one that is not meant",
+        text: "caches may keep the PAC of {{addresses}} for {{seconds}} s, and the site file says {{own}}; correct the one that is not meant",
       },
       guessed: {
         severity: "note",
-        text: '{{addresses}} does not say how long the PAC may be kept, so caches guess, the older the file the longer; send "Cache-Control: max-age={{own}}"',
+        text: 'nothing is said at {{addresses}} of how long the PAC may be kept, so caches guess, the older the file the longer; send "Cache-Control: max-age={{own}}"',
       },
     },
   },

@@ -19,15 +19,15 @@ export const pacCharset: LiveCheck = {
     messages: {
       missing: {
         severity: "warning",
-        text: "{{addresses}} serves a PAC with letters outside ASCII (line {{line}}) without a charset: Chromium reads them as Latin-1, Firefox as UTF-8 where it can, so what is compared with them differs; announce the charset, or keep to ASCII",
+        text: "the PAC has letters outside ASCII (line {{line}}) and is served without a charset at {{addresses}}: Chromium reads them as Latin-1, Firefox as UTF-8 where it can, so what is compared with them differs; announce the charset, or keep to ASCII",
       },
       invalid: {
         severity: "warning",
-        text: '{{addresses}} announces the PAC as "{{charset}}", which its bytes are not (line {{line}} has letters outside ASCII); announce what the file is saved in',
+        text: 'the PAC is announced as "{{charset}}" at {{addresses}}, which its bytes are not (line {{line}} has letters outside ASCII); announce what the file is saved in',
       },
       other: {
         severity: "warning",
-        text: '{{addresses}} announces the PAC as "{{charset}}", and the site file says "{{own}}"; its letters outside ASCII (line {{line}}) are read wrongly in one of them; correct the one that is wrong',
+        text: 'the PAC is announced as "{{charset}}" at {{addresses}}, and the site file says "{{own}}"; its letters outside ASCII (line {{line}}) are read wrongly in one of them; correct the one that is wrong',
       },
     },
   },

@@ -25,15 +25,15 @@ export const pacMime: LiveCheck = {
     messages: {
       windowsRefuses: {
         severity: "error",
-        text: `{{addresses}} serves the PAC {{type}}, and Windows takes that only from a URL that ends in .pac, .dat, .js or .jvs, so its programs work without the PAC; serve it as "${PAC_TYPE}"`,
+        text: `the PAC is served {{type}} at {{addresses}}, and Windows takes that only from a URL that ends in .pac, .dat, .js or .jvs, so its programs work without the PAC; serve it as "${PAC_TYPE}"`,
       },
       windowsMayRefuse: {
         severity: "warning",
-        text: `{{addresses}} serves the PAC {{type}}, and Windows takes that only from a URL that ends in .pac, .dat, .js or .jvs; serve it as "${PAC_TYPE}"`,
+        text: `the PAC is served {{type}} at {{addresses}}, and Windows takes that only from a URL that ends in .pac, .dat, .js or .jvs; serve it as "${PAC_TYPE}"`,
       },
       otherType: {
         severity: "note",
-        text: `{{addresses}} serves the PAC {{type}}; browsers do not mind, but some programs take no other type than "${PAC_TYPE}"; serve it as that`,
+        text: `the PAC is served {{type}} at {{addresses}}; browsers do not mind, but some programs take no other type than "${PAC_TYPE}"; serve it as that`,
       },
     },
   },

@@ -14,7 +14,7 @@ export const pacNoAuth: LiveCheck = {
     messages: {
       asked: {
         severity: "error",
-        text: "{{addresses}} answers the PAC URL with status {{status}} and asks for {{scheme}}; clients fetch a PAC before anybody could sign on, and go on without it; serve it to everybody",
+        text: "the PAC URL is answered with status {{status}} at {{addresses}}, which asks for {{scheme}}; clients fetch a PAC before anybody could sign on, and go on without it; serve it to everybody",
       },
     },
   },

@@ -17,27 +17,27 @@ export const pacRedirect: LiveCheck = {
     messages: {
       endless: {
         severity: "error",
-        text: `{{addresses}} sends clients from URL to URL, more than ${MOST_REDIRECTS} times, the last of them "{{to}}"; let the PAC URL answer with the file`,
+        text: `clients that ask {{addresses}} are sent from URL to URL, more than ${MOST_REDIRECTS} times, the last of them "{{to}}"; let the PAC URL answer with the file`,
       },
       notWeb: {
         severity: "error",
-        text: '{{addresses}} sends clients to "{{to}}", where no client fetches a PAC; let the PAC URL answer with the file',
+        text: 'clients that ask {{addresses}} are sent to "{{to}}", where no client fetches a PAC; let the PAC URL answer with the file',
       },
       lost: {
         severity: "error",
-        text: '{{addresses}} sends clients to "{{to}}", whose host has no address that could be asked from here; let the PAC URL answer with the file',
+        text: 'clients that ask {{addresses}} are sent to "{{to}}", whose host has no address that could be asked from here; let the PAC URL answer with the file',
       },
       noTarget: {
         severity: "error",
-        text: "{{addresses}} answers the PAC URL with status {{status}} and no place to go to, so clients go on without a PAC; let the PAC URL answer with the file",
+        text: "the PAC URL is answered with status {{status}} and no place to go to at {{addresses}}, so clients go on without a PAC; let the PAC URL answer with the file",
       },
       otherHost: {
         severity: "warning",
-        text: '{{addresses}} sends clients on to "{{to}}", so that without that host too nobody gets the PAC; configure clients with the last URL, or serve the file here',
+        text: 'clients that ask {{addresses}} are sent on to "{{to}}", so that without that host too nobody gets the PAC; configure clients with the last URL, or serve the file here',
       },
       sameHost: {
         severity: "note",
-        text: '{{addresses}} sends clients on to "{{to}}", one more request for each of them, each time; configure clients with the last URL',
+        text: 'clients that ask {{addresses}} are sent on to "{{to}}", one more request for each of them, each time; configure clients with the last URL',
       },
     },
   },

@@ -21,27 +21,27 @@ export const pacStatus: LiveCheck = {
     messages: {
       noAnswer: {
         severity: "error",
-        text: "{{addresses}} port {{port}} {{what}}, so clients that ask there go on without a PAC; start the server, or correct the DNS record",
+        text: "the PAC host {{what}} at {{addresses}} port {{port}}, so clients that ask there go on without a PAC; start the server, or correct the DNS record",
       },
       notOk: {
         severity: "error",
-        text: "{{addresses}} answers the PAC URL with status {{status}}; Chromium takes a PAC from a 200 only, and goes on without it; make the server answer 200",
+        text: "the PAC URL is answered with status {{status}} at {{addresses}}; Chromium takes a PAC from a 200 only, and goes on without it; make the server answer 200",
       },
       html: {
         severity: "error",
-        text: "{{addresses}} answers the PAC URL with an HTML page, so no rule applies, and Firefox keeps the page as its PAC; find out what answers in place of the server, such as a sign-on page",
+        text: "the PAC URL is answered with an HTML page at {{addresses}}, so no rule applies, and Firefox keeps the page as its PAC; find out what answers in place of the server, such as a sign-on page",
       },
       empty: {
         severity: "error",
-        text: "{{addresses}} answers the PAC URL with an empty body, so no rule applies; publish the file again",
+        text: "the PAC URL is answered with an empty body at {{addresses}}, so no rule applies; publish the file again",
       },
       cutShort: {
         severity: "error",
-        text: "{{addresses}} ends the PAC before its announced end, and clients throw away what they have; look for a wrong Content-Length, or something that cuts the connection",
+        text: "the PAC ends before its announced end at {{addresses}}, and clients throw away what they have; look for a wrong Content-Length, or something that cuts the connection",
       },
       tooLarge: {
         severity: "error",
-        text: `{{addresses}} serves more than ${MAX_PAC_BYTES} bytes, which Chromium and Windows refuse; make the file smaller`,
+        text: `more than ${MAX_PAC_BYTES} bytes are served at {{addresses}}, which Chromium and Windows refuse; make the file smaller`,
       },
     },
   },

@@ -23,23 +23,23 @@ export const pacTls: LiveCheck = {
     messages: {
       handshake: {
         severity: "error",
-        text: '{{addresses}} opens no encrypted connection for "{{host}}" ({{problem}}), so clients go on without a PAC; look for a wrong port, old TLS versions, or a demand for a certificate of the client',
+        text: 'no encrypted connection for "{{host}}" comes about at {{addresses}} ({{problem}}), so clients go on without a PAC; look for a wrong port, old TLS versions, or a demand for a certificate of the client',
       },
       expired: {
         severity: "error",
-        text: '{{addresses}} shows a certificate for "{{host}}" that ended on {{date}}, so clients go on without a PAC; renew it',
+        text: 'the certificate for "{{host}}" at {{addresses}} ended on {{date}}, so clients go on without a PAC; renew it',
       },
       otherHost: {
         severity: "error",
-        text: '{{addresses}} shows a certificate that is not for "{{host}}", so clients go on without a PAC; use one with that name',
+        text: 'the certificate at {{addresses}} is not for "{{host}}", so clients go on without a PAC; use one with that name',
       },
       untrusted: {
         severity: "warning",
-        text: '{{addresses}} shows a certificate for "{{host}}" that this machine does not trust ({{problem}}); clients that do not trust it either go on without a PAC; if your own authority signed it, name its file in NODE_EXTRA_CA_CERTS and see that every client has it',
+        text: 'the certificate for "{{host}}" at {{addresses}} is not trusted on this machine ({{problem}}); clients that do not trust it either go on without a PAC; if your own authority signed it, name its file in NODE_EXTRA_CA_CERTS and see that every client has it',
       },
       endsSoon: {
         severity: "warning",
-        text: '{{addresses}} shows a certificate for "{{host}}" that ends in {{days}} days, on {{date}}; from then on clients go on without a PAC; renew it',
+        text: 'the certificate for "{{host}}" at {{addresses}} ends in {{days}} days, on {{date}}; from then on clients go on without a PAC; renew it',
       },
     },
   },

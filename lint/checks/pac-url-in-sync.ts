@@ -17,15 +17,15 @@ export const pacUrlInSync: LiveCheck = {
     messages: {
       differs: {
         severity: "warning",
-        text: "{{addresses}} does not serve {{file}}: line {{line}} is {{served}} there and {{own}} in the file (SHA-256 {{sha}} and {{ownSha}}); publish the file, or bring it up to date",
+        text: "{{file}} is not what is served at {{addresses}}: line {{line}} is {{served}} there and {{own}} in the file (SHA-256 {{sha}} and {{ownSha}}); publish the file, or bring it up to date",
       },
       sameLines: {
         severity: "note",
-        text: "{{addresses}} serves {{file}} with other ends of lines or another byte order mark (SHA-256 {{sha}} and {{ownSha}}); something converts it on its way",
+        text: "{{file}} is served at {{addresses}} with other ends of lines or another byte order mark (SHA-256 {{sha}} and {{ownSha}}); something converts it on its way",
       },
       nodes: {
         severity: "warning",
-        text: "{{addresses}} serves another PAC than {{others}}: line {{line}} is {{served}} there and {{own}} at the other; which rules a client has is chance; publish the file to all of them",
+        text: "another PAC is served at {{addresses}} than at {{others}}: line {{line}} is {{served}} there and {{own}} at the other; which rules a client has is chance; publish the file to all of them",
       },
       alias: {
         severity: "warning",

@@ -1,9 +1,9 @@
-import type { Rule, SourceCode } from "eslint";
+import type { Rule } from "eslint";
 import type * as ESTree from "estree";
 import type { SyntaxCheck } from "../check.ts";
-import { bindingOfName } from "../syntax/bindings.ts";
-import { calledFunction, callsOf, ENTRY_NAMES, entryFunctions, returnsOf } from "../syntax/functions.ts";
-import { type FunctionNode, parentOf, staticKey } from "../syntax/node.ts";
+import { answeringFunctions, nameOf } from "../syntax/answers.ts";
+import { entryFunctions, returnsOf } from "../syntax/functions.ts";
+import { type FunctionNode, parentOf } from "../syntax/node.ts";
 
 const CONSEQUENCE = "the script call fails and Chromium and Firefox go DIRECT, past the proxy";
 
@@ -29,10 +29,6 @@ export const requireReturnAllPaths: SyntaxCheck = {
       empty: {
         severity: "error",
         text: `"return" without a value is no result: ${CONSEQUENCE}; return a string such as "DIRECT"`,
-      },
-      noString: {
-        severity: "error",
-        text: `"{{value}}" is no result: ${CONSEQUENCE}; return a string such as "DIRECT"`,
       },
     },
   },
@@ -65,93 +61,13 @@ export const requireReturnAllPaths: SyntaxCheck = {
           const messageId = entryFunctions(sourceCode).has(fn) ? "end" : "helperEnd";
           if (endsOpen.has(fn))
             context.report({ loc: headOf(context, fn), messageId, data: { name, entry } });
-          for (const statement of returnsOf(sourceCode, fn)) reportReturn(context, statement);
+          for (const statement of returnsOf(sourceCode, fn))
+            if (!statement.argument) context.report({ node: statement, messageId: "empty" });
         }
       },
     };
   },
 };
-
-function reportReturn(context: Rule.RuleContext, statement: ESTree.ReturnStatement): void {
-  if (!statement.argument) {
-    context.report({ node: statement, messageId: "empty" });
-    return;
-  }
-  for (const value of valuesOf(statement.argument)) {
-    if (!isNothing(context, value)) continue;
-    context.report({
-      node: value,
-      messageId: "noString",
-      data: { value: context.sourceCode.getText(value) },
-    });
-  }
-}
-
-/** What a returned expression can be: both sides of a condition, but not the left of `||`, which is only tried. */
-function valuesOf(value: ESTree.Expression): ESTree.Expression[] {
-  if (value.type === "ConditionalExpression") return [value.consequent, value.alternate].flatMap(valuesOf);
-  return value.type === "LogicalExpression" ? valuesOf(value.right) : [value];
-}
-
-function isNothing({ sourceCode }: Rule.RuleContext, value: ESTree.Expression): boolean {
-  if (value.type === "Literal") return value.value === null && !("regex" in value) && !("bigint" in value);
-  if (value.type === "UnaryExpression") return value.operator === "void";
-  return (
-    value.type === "Identifier" && value.name === "undefined" && bindingOfName(sourceCode, value) === null
-  );
-}
-
-/**
- * The entry functions, and the local functions whose value they return as it is, each with the name of its entry.
- *
- * A function that is called elsewhere too may well say "no answer" there, so it does not count.
- */
-function answeringFunctions(sourceCode: SourceCode): Map<FunctionNode, string> {
-  const answering = new Map<FunctionNode, string>();
-  const pending = [...entryFunctions(sourceCode)].map((fn): [FunctionNode, string] => [fn, entryNameOf(fn)]);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const [fn, entry] = next;
-    if (answering.has(fn)) continue;
-    answering.set(fn, entry);
-    for (const { argument } of returnsOf(sourceCode, fn)) {
-      for (const value of argument ? valuesOf(argument) : []) {
-        const called = value.type === "CallExpression" ? calledFunction(sourceCode, value) : null;
-        if (called && answersOnly(sourceCode, called)) pending.push([called, entry]);
-      }
-    }
-  }
-  return answering;
-}
-
-function answersOnly(sourceCode: SourceCode, fn: FunctionNode): boolean {
-  const calls = callsOf(sourceCode, fn);
-  return calls?.every((call) => isAnswer(call)) ?? false;
-}
-
-/** True when a call's value is returned as it is. */
-function isAnswer(call: ESTree.Node): boolean {
-  const parent = parentOf(call);
-  if (parent?.type === "ConditionalExpression") return parent.test !== call && isAnswer(parent);
-  if (parent?.type === "LogicalExpression") return parent.right === call && isAnswer(parent);
-  return parent?.type === "ReturnStatement";
-}
-
-function entryNameOf(fn: FunctionNode): string {
-  const name = nameOf(fn);
-  return name !== null && ENTRY_NAMES.has(name) ? name : "FindProxyForURL";
-}
-
-function nameOf(fn: FunctionNode): string | null {
-  if (fn.type === "FunctionDeclaration" && fn.id) return fn.id.name;
-  const parent = parentOf(fn);
-  if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") return parent.id.name;
-  if (parent?.type !== "AssignmentExpression") return null;
-  return parent.left.type === "Identifier"
-    ? parent.left.name
-    : parent.left.type === "MemberExpression"
-      ? staticKey(parent.left)
-      : null;
-}
 
 /** The name of a function where it has one, else its first token: not the whole body. */
 function headOf({ sourceCode }: Rule.RuleContext, fn: FunctionNode): ESTree.SourceLocation {

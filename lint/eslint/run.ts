@@ -3,11 +3,9 @@ import type { Check, SyntaxCheck } from "../check.ts";
 import type { Finding } from "../finding.ts";
 import { fillMessage } from "../message.ts";
 import { guard } from "./guard.ts";
+import { checkOfRule, NAMESPACE, ruleOfCheck } from "./namespace.ts";
 import { toEslintRule } from "./rule.ts";
 import { LINTED_NAME, PAC_LANGUAGE, type Script } from "./script.ts";
-
-/** The prefix of our rules in comments and configurations. */
-export const NAMESPACE = "pac";
 
 export interface RuleRun {
   readonly script: Script;
@@ -23,6 +21,8 @@ export interface RuleResult {
   readonly findings: readonly Finding[];
   readonly failures: readonly { readonly checkId: string; readonly error: unknown }[];
   readonly unused: readonly UnusedSuppression[];
+  /** Suppression comments that hide something and do not say why. */
+  readonly unexplained: readonly { readonly line: number; readonly column: number }[];
 }
 
 /** A suppression comment that hides nothing. */
@@ -62,7 +62,7 @@ export function runRules({ script, file, checks, others, settings }: RuleRun): R
       {
         ...PAC_LANGUAGE,
         plugins: { [NAMESPACE]: { meta: { name: "pacwright", namespace: NAMESPACE }, rules } },
-        rules: Object.fromEntries(all.map(({ meta }) => [`${NAMESPACE}/${meta.id}`, "error" as const])),
+        rules: Object.fromEntries(all.map(({ meta }) => [ruleOfCheck(meta.id), "error" as const])),
         linterOptions: { reportUnusedDisableDirectives: "warn" },
         settings,
       },
@@ -70,9 +70,7 @@ export function runRules({ script, file, checks, others, settings }: RuleRun): R
     { filename: LINTED_NAME },
   );
   const findings = messages.flatMap((message): Finding[] => {
-    const checkId = message.ruleId?.startsWith(`${NAMESPACE}/`)
-      ? message.ruleId.slice(NAMESPACE.length + 1)
-      : "";
+    const checkId = checkOfRule(message.ruleId) ?? "";
     const { messageId = "" } = message;
     const severity = metas.get(checkId)?.messages[messageId]?.severity;
     if (severity === undefined) return [];
@@ -81,7 +79,10 @@ export function runRules({ script, file, checks, others, settings }: RuleRun): R
     const loc = { line, column, endLine, endColumn };
     return [{ checkId, messageId, data, severity, message: message.message, file, loc, ...fixOf(message) }];
   });
-  return { findings, failures, unused: messages.flatMap((message) => unusedSuppressions(message, script)) };
+  const unused = messages.flatMap((message) => unusedSuppressions(message, script));
+  const useless = new Set(unused.map(({ line, column }) => `${line}:${column}`));
+  const unexplained = script.unexplained.filter(({ line, column }) => !useless.has(`${line}:${column}`));
+  return { findings, failures, unused, unexplained };
 }
 
 /** A check of another kind as a rule that reports what is already known. */
@@ -116,7 +117,7 @@ function fixOf({ fix }: Linter.LintMessage): Pick<Finding, "fix"> {
 function unusedSuppressions(message: Linter.LintMessage, script: Script): UnusedSuppression[] {
   const { line, column } = message;
   const own = (ruleId: string) => {
-    const checkId = ownId(ruleId);
+    const checkId = checkOfRule(ruleId);
     return checkId === null ? [] : [{ checkId, line, column }];
   };
   if (message.ruleId !== null)
@@ -125,8 +126,4 @@ function unusedSuppressions(message: Linter.LintMessage, script: Script): Unused
   const ids = [...message.message.matchAll(/'([^']+)'/g)].map(([, id = ""]) => id);
   if (ids.length === 0) return script.ownDirectives.has(line) ? [{ checkId: null, line, column }] : [];
   return ids.flatMap(own);
-}
-
-function ownId(ruleId: string): string | null {
-  return ruleId.startsWith(`${NAMESPACE}/`) ? ruleId.slice(NAMESPACE.length + 1) : null;
 }

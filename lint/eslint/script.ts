@@ -1,5 +1,5 @@
 import { Linter, SourceCode } from "eslint";
-import { isOwnDirective, translateDirective } from "./suppressions.ts";
+import { isOwnDirective, isUnexplained, translateDirective } from "./suppressions.ts";
 
 /** The functions every client gives a PAC; `alert` is not in Node's pac-resolver documentation but it is there. */
 const PAC_GLOBALS: Readonly<Record<string, "readonly">> = Object.freeze({
@@ -38,6 +38,8 @@ export interface Script {
   readonly analysed: SourceCode;
   /** Lines with a suppression comment in our own spelling. */
   readonly ownDirectives: ReadonlySet<number>;
+  /** Where suppression comments of ours stand that give no reason. */
+  readonly unexplained: readonly { readonly line: number; readonly column: number }[];
 }
 
 export interface SyntaxProblem {
@@ -63,11 +65,15 @@ export function parseScript(text: string): Script | SyntaxProblem {
   }
   const analysed = linter.getSourceCode();
   const { ast } = analysed;
-  const own = (ast.comments ?? []).filter(isOwnDirective);
+  const comments = ast.comments ?? [];
+  const unexplained = comments.filter(isUnexplained).map(({ loc }) => {
+    return { line: loc?.start.line ?? 1, column: (loc?.start.column ?? 0) + 1 };
+  });
+  const own = comments.filter(isOwnDirective);
   for (const comment of own) translateDirective(comment);
   const ownDirectives = new Set(own.map((comment) => comment.loc?.start.line ?? 0));
   // A second source code from the same tree: the first one has already looked at the comments.
-  return { text, sourceCode: new SourceCode(text, ast), analysed, ownDirectives };
+  return { text, sourceCode: new SourceCode(text, ast), analysed, ownDirectives, unexplained };
 }
 
 /** True when the text parsed. */

@@ -1,10 +1,13 @@
 import type { LoadOptions } from "../check.ts";
 
 /** Code that changes how a PAC runs, to be put behind it, so that no place in it moves. */
-export function additions({ withoutChance = false, givenUpOnce }: LoadOptions): string {
+export function additions({ withoutChance = false, withoutEx = false, givenUpOnce }: LoadOptions): string {
   const again = givenUpOnce === undefined ? "" : callTwice(givenUpOnce === "at-the-next-call");
-  return `${withoutChance ? NO_CHANCE : ""}${again}`;
+  return `${withoutChance ? NO_CHANCE : ""}${withoutEx ? NO_EX : ""}${again}`;
 }
+
+/** What a client finds when it looks for the function is no function. */
+const NO_EX = "\nthis.FindProxyForURLEx = undefined;";
 
 const NO_CHANCE = "\nMath.random = function () { return 0.5; };";
 

@@ -1,5 +1,5 @@
 import { parse } from "acorn";
-import { decisionList, opaqueParts, type Rule, reachOf, witnesses } from "../../pac/index.ts";
+import { decisionList, opaqueParts, type Rule, reachOf } from "../../pac/index.ts";
 
 /** One rule as `pac-lint --rules` lists it. The keys are a contract: more may be added. */
 export interface ListedRule {
@@ -16,6 +16,8 @@ export interface ListedRule {
   readonly reachable: boolean | null;
   readonly hiddenBy: readonly number[];
   readonly witness: string | null;
+  /** What must be so where the client is for the rule to decide `witness`. */
+  readonly where: readonly string[];
   readonly understood: boolean;
   /** Why it is not understood: each reason once, with the line of its first place. */
   readonly reasons: readonly { readonly reason: string; readonly line: number }[];
@@ -41,10 +43,8 @@ export function readRules(file: string, text: string): readonly ListedRule[] | N
   const list = decisionList(program, "chromium");
   if (list === null) return { problem: "it has no global function FindProxyForURL, so it is no PAC" };
   const reach = reachOf(list);
-  const found = witnesses(list);
   return list.rules.map((rule, i): ListedRule => {
-    const hiddenBy = (reach[i]?.hiddenBy ?? []).map((each) => each + 1);
-    const witness = found[i] ?? null;
+    const { reachable = null, hiddenBy = [], witness = null } = reach[i] ?? {};
     const reasons = reasonsOf(rule);
     const { line, column, endLine } = rule.place;
     return {
@@ -56,9 +56,10 @@ export function readRules(file: string, text: string): readonly ListedRule[] | N
       condition: rule.condition.words(),
       kind: rule.condition.kind,
       result: rule.result,
-      reachable: witness !== null ? true : (reach[i]?.reachable ?? null),
-      hiddenBy,
-      witness,
+      reachable,
+      hiddenBy: hiddenBy.map((each) => each + 1),
+      witness: witness?.url ?? null,
+      where: witness?.where ?? [],
       understood: reasons.length === 0,
       reasons,
     };

@@ -97,9 +97,7 @@ function lookedUpBy(node: ESTree.Node, ...helpers: readonly string[]): ESTree.No
 }
 
 function isCallOf(node: ESTree.Node, helper: string): boolean {
-  return (
-    node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === helper
-  );
+  return node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === helper;
 }
 
 function isName(text: string): boolean {

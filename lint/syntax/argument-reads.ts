@@ -18,7 +18,8 @@ export const ARGUMENTS: readonly string[] = ["url", "host"];
 export const argumentReads = perProgram((sourceCode: SourceCode): readonly ArgumentRead[] => {
   const entries = entryFunctions(sourceCode);
   const references = foreignReferences(sourceCode).filter(
-    ({ identifier, resolved }) => resolved === null && ARGUMENTS.includes((identifier as ESTree.Identifier).name),
+    ({ identifier, resolved }) =>
+      resolved === null && ARGUMENTS.includes((identifier as ESTree.Identifier).name),
   );
   const tested = new Set(references.filter(isTested).map((reference) => identifierOf(reference).name));
   return references.flatMap((reference): ArgumentRead[] => {

@@ -121,6 +121,8 @@ function hostFault(target: string): TargetFault | null {
   const spelling = misspeltIpv4(host.replace(/\.$/, ""));
   if (spelling === null) return null;
   const { fault, read, meant } = spelling;
+  // 192.168.001.005: octal and decimal are the same.
+  if (fault === "octal" && read === meant) return null;
   return {
     kind: IPV4_FAULTS[fault],
     data: { host, read: read ?? "", meant: meant ?? "" },

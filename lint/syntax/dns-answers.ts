@@ -19,8 +19,8 @@ export interface DnsAnswer {
 export type AnswerUse =
   | { readonly kind: "member"; readonly node: ESTree.MemberExpression }
   | { readonly kind: "comparison"; readonly node: ESTree.BinaryExpression; readonly other: ESTree.Node }
-  /** Used for whether it is truthy. */
-  | { readonly kind: "truth" }
+  /** Used for whether it is truthy; `negation` is `!x`. */
+  | { readonly kind: "truth"; readonly negation: ESTree.UnaryExpression | null }
   | { readonly kind: "other" };
 
 /** All calls of `dnsResolve` with one argument or more, in source order. */
@@ -28,10 +28,14 @@ export const dnsAnswers = perProgram((sourceCode: SourceCode): readonly DnsAnswe
   return helperCalls(sourceCode, "dnsResolve").flatMap(({ node: call }) => {
     const [argument] = call.arguments;
     if (argument === undefined || argument.type === "SpreadElement") return [];
-    const uses = heldIn(sourceCode, call).map(useOf);
-    return [{ call, argument, question: sourceCode.getText(argument), uses }];
+    return [{ call, argument, question: sourceCode.getText(argument), uses: usesOf(sourceCode, call) }];
   });
 });
+
+/** The places where the value of a call is used: the call itself, or the reads of a variable that holds nothing else. */
+export function usesOf(sourceCode: SourceCode, call: ESTree.Node): readonly AnswerUse[] {
+  return heldIn(sourceCode, call).map(useOf);
+}
 
 /** The call, or the reads of the variable that it is the only value of. */
 function heldIn(sourceCode: SourceCode, call: ESTree.Node): readonly ESTree.Node[] {
@@ -53,7 +57,9 @@ function useOf(node: ESTree.Node): AnswerUse {
   const parent = parentOf(node);
   switch (parent?.type) {
     case "MemberExpression":
-      return parent.object === node && !parent.optional ? { kind: "member", node: parent } : { kind: "other" };
+      return parent.object === node && !parent.optional
+        ? { kind: "member", node: parent }
+        : { kind: "other" };
     case "BinaryExpression": {
       const other = parent.left === node ? parent.right : parent.left;
       return /^[!=]==?$/.test(parent.operator)
@@ -61,19 +67,24 @@ function useOf(node: ESTree.Node): AnswerUse {
         : { kind: "other" };
     }
     case "UnaryExpression":
-      return { kind: parent.operator === "!" || parent.operator === "typeof" ? "truth" : "other" };
+      if (parent.operator === "!") return { kind: "truth", negation: parent };
+      return parent.operator === "typeof" ? TRUTH : { kind: "other" };
     case "LogicalExpression":
     case "IfStatement":
     case "WhileStatement":
-      return { kind: "truth" };
+      return TRUTH;
     case "ConditionalExpression":
-      return { kind: parent.test === node ? "truth" : "other" };
-    case "CallExpression":
-      return { kind: parent.callee.type === "Identifier" && parent.callee.name === "Boolean" ? "truth" : "other" };
+      return parent.test === node ? TRUTH : { kind: "other" };
+    case "CallExpression": {
+      const { callee } = parent;
+      return callee.type === "Identifier" && callee.name === "Boolean" ? TRUTH : { kind: "other" };
+    }
     default:
       return { kind: "other" };
   }
 }
+
+const TRUTH: AnswerUse = { kind: "truth", negation: null };
 
 /** What the answer to a name that does not resolve is compared with, as far as it could be meant for that. */
 export function failureComparedWith(

@@ -46,7 +46,8 @@ function isAddress(sourceCode: SourceCode, argument: ESTree.Node): boolean {
   return (
     values.length > 0 &&
     values.every((value) => {
-      if (value.type === "Literal") return typeof value.value !== "string" || addressFamily(value.value) !== null;
+      if (value.type === "Literal")
+        return typeof value.value !== "string" || addressFamily(value.value) !== null;
       return (
         value.type === "CallExpression" &&
         value.callee.type === "Identifier" &&

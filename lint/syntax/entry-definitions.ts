@@ -104,7 +104,9 @@ function mayDefineUnseen(node: ESTree.Node): boolean {
 
 /** What clients call a function; the usual name where the file hides it, as a wrapper does. */
 export function entryNameOf(sourceCode: SourceCode, fn: FunctionNode): string {
-  return entryDefinitions(sourceCode).definitions.find(({ value }) => value === fn)?.name ?? "FindProxyForURL";
+  return (
+    entryDefinitions(sourceCode).definitions.find(({ value }) => value === fn)?.name ?? "FindProxyForURL"
+  );
 }
 
 /** The calls that the file itself makes of its entry functions. */

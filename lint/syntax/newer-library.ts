@@ -1,7 +1,8 @@
 import type { SourceCode } from "eslint";
 import type * as ESTree from "estree";
 import { bindingOfName, foreignReferences, identifierOf, soleValue } from "./bindings.ts";
-import { isFunction, parentOf, staticKey } from "./node.ts";
+import { insideTry } from "./inside-try.ts";
+import { parentOf, staticKey } from "./node.ts";
 import { perProgram } from "./per-program.ts";
 import { walk } from "./walk.ts";
 
@@ -27,7 +28,9 @@ const STATICS: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   Array: words("isArray from of"),
   String: words("fromCodePoint raw"),
-  Number: words("isInteger isNaN isFinite isSafeInteger parseInt parseFloat EPSILON MAX_SAFE_INTEGER MIN_SAFE_INTEGER"),
+  Number: words(
+    "isInteger isNaN isFinite isSafeInteger parseInt parseFloat EPSILON MAX_SAFE_INTEGER MIN_SAFE_INTEGER",
+  ),
   Date: words("now"),
   Math: words("trunc sign cbrt log2 log10 log1p expm1 hypot fround imul clz32 sinh cosh tanh"),
 };
@@ -56,10 +59,11 @@ export const newerLibraryUses = perProgram((sourceCode: SourceCode): readonly Ne
     members.push(node);
     if (isPreparation(node)) prepared.add(staticKey(node) ?? "");
   });
+  const inTry = insideTry(sourceCode);
   const uses: NewerLibraryUse[] = globalUses(sourceCode);
   for (const node of members) {
     const key = staticKey(node);
-    if (key === null || prepared.has(key) || isInTry(node)) continue;
+    if (key === null || prepared.has(key) || inTry.has(node)) continue;
     const owner = node.object.type === "Identifier" ? node.object.name : "";
     const isForeign = node.object.type === "Identifier" && bindingOfName(sourceCode, node.object) === null;
     if (isForeign && STATICS[owner]?.has(key)) uses.push({ what: `${owner}.${key}`, node });
@@ -100,7 +104,11 @@ function isPreparation(node: ESTree.MemberExpression): boolean {
 function isCalled(node: ESTree.MemberExpression): boolean {
   const parent = parentOf(node);
   if (parent?.type === "CallExpression") return parent.callee === node;
-  return parent?.type === "MemberExpression" && parent.object === node && /^(call|apply)$/.test(staticKey(parent) ?? "");
+  return (
+    parent?.type === "MemberExpression" &&
+    parent.object === node &&
+    /^(call|apply)$/.test(staticKey(parent) ?? "")
+  );
 }
 
 function isList(sourceCode: SourceCode, object: ESTree.Node): boolean {
@@ -118,17 +126,7 @@ function globalUses(sourceCode: SourceCode): NewerLibraryUse[] {
     if (!GLOBALS.has(node.name)) continue;
     const parent = parentOf(node);
     if (parent?.type === "UnaryExpression" && parent.operator === "typeof") tested.add(node.name);
-    else if (!isInTry(node)) uses.push({ what: node.name, node });
+    else if (!insideTry(sourceCode).has(node)) uses.push({ what: node.name, node });
   }
   return uses.filter(({ what }) => !tested.has(what));
-}
-
-/** The script is prepared for a failure. */
-export function isInTry(node: ESTree.Node): boolean {
-  let inner = node;
-  for (let up = parentOf(node); up !== null && !isFunction(up); up = parentOf(up)) {
-    if (up.type === "TryStatement" && up.block === inner && up.handler) return true;
-    inner = up;
-  }
-  return false;
 }

@@ -1,7 +1,7 @@
-import type { SourceCode } from "eslint";
+import type { AST, SourceCode } from "eslint";
 import type * as ESTree from "estree";
 import { JSCRIPT_RESERVED } from "../../sim/index.ts";
-import { parentOf } from "./node.ts";
+import { type FunctionNode, parentOf } from "./node.ts";
 import { perProgram } from "./per-program.ts";
 import { walk } from "./walk.ts";
 
@@ -43,56 +43,81 @@ export const FEATURES = {
   binaryNumber: { what: "a binary or octal number", edition: 2015, instead: "write it in decimal" },
   codePoint: { what: 'a "\\u{...}" escape', edition: 2015, instead: 'write two "\\u" escapes' },
   newTarget: { what: '"new.target"', edition: 2015, instead: "remove it" },
-  regExpFlag: { what: "a flag of a regular expression", edition: 2015, instead: "use g, i and m only", isRegExp: true },
+  regExpFlag: {
+    what: "a flag of a regular expression",
+    edition: 2015,
+    instead: "use g, i and m only",
+    isRegExp: true,
+  },
   power: { what: '"**"', edition: 2016, instead: "write Math.pow" },
   async: { what: "an async function", edition: 2017, instead: "remove it: look-ups need no waiting" },
   callComma: { what: "a comma after the last parameter or argument", edition: 2017, instead: "remove it" },
   objectSpread: { what: '"..." in an object', edition: 2018, instead: "copy the properties in a loop" },
   asyncLoop: { what: '"for await" or an async generator', edition: 2018, instead: PLAIN_LOOP },
-  regExpGroup: { what: "a named group or look-behind in a regular expression", edition: 2018, instead: "use a plain group", isRegExp: true },
+  regExpGroup: {
+    what: "a named group or look-behind in a regular expression",
+    edition: 2018,
+    instead: "use a plain group",
+    isRegExp: true,
+  },
   bareCatch: { what: '"catch" without a name', edition: 2019, instead: 'write "catch (e)"' },
   optionalChain: { what: '"?."', edition: 2020, instead: PLAIN_TEST },
   nullish: { what: '"??"', edition: 2020, instead: PLAIN_TEST },
   bigInt: { what: "a BigInt", edition: 2020, instead: "use numbers" },
   logicalAssignment: { what: "a logical assignment", edition: 2021, instead: "write the assignment out" },
   separator: { what: 'a number with "_"', edition: 2021, instead: "write the digits alone" },
-  classField: { what: "a field, private name or static block in a class", edition: 2022, instead: "set it in the constructor" },
+  classField: {
+    what: "a field, private name or static block in a class",
+    edition: 2022,
+    instead: "set it in the constructor",
+  },
 } as const satisfies Readonly<Record<string, Feature>>;
 
 export type FeatureId = keyof typeof FEATURES;
 
-/** Where a file uses what came after the third edition, in source order. */
+/** A place where a file uses a feature: what is written that way, or the comma. */
+export type FeatureUse = ESTree.Node | AST.Token;
+
+/** Where a file uses what came after the third edition, each in source order. */
 export const newerSyntax = perProgram(
-  (sourceCode: SourceCode): ReadonlyMap<FeatureId, readonly ESTree.Node[]> => {
-    const found = new Map<FeatureId, ESTree.Node[]>();
+  (sourceCode: SourceCode): ReadonlyMap<FeatureId, readonly FeatureUse[]> => {
+    const found = new Map<FeatureId, FeatureUse[]>();
+    const add = (id: FeatureId, use: FeatureUse) => {
+      const uses = found.get(id);
+      if (uses) uses.push(use);
+      else found.set(id, [use]);
+    };
     walk(sourceCode, (node) => {
-      for (const id of featuresOf(sourceCode, node)) {
-        const nodes = found.get(id);
-        if (nodes) nodes.push(node);
-        else found.set(id, [node]);
-      }
+      for (const id of featuresOf(node)) add(id, node);
     });
+    for (const [id, comma] of commasAtEnd(sourceCode.ast.tokens)) add(id, comma);
     return found;
   },
 );
 
-function featuresOf(sourceCode: SourceCode, node: ESTree.Node): readonly FeatureId[] {
+/** Commas with nothing after them. At the end of a list one was always allowed. */
+function* commasAtEnd(tokens: readonly AST.Token[]): Generator<[FeatureId, AST.Token]> {
+  for (const [i, token] of tokens.entries()) {
+    if (token.type !== "Punctuator" || token.value !== ",") continue;
+    const next = tokens[i + 1];
+    if (next?.type !== "Punctuator") continue;
+    if (next.value === "}") yield ["trailingComma", token];
+    else if (next.value === ")") yield ["callComma", token];
+  }
+}
+
+function featuresOf(node: ESTree.Node): readonly FeatureId[] {
   switch (node.type) {
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression":
-      return functionFeatures(sourceCode, node);
+      return functionFeatures(node);
     case "VariableDeclaration":
       return node.kind === "let" || node.kind === "const" ? [node.kind] : [];
     case "Property":
       return propertyFeatures(node);
     case "MemberExpression":
       return !node.computed && isReservedName(node.property) ? ["reservedName"] : [];
-    case "ObjectExpression":
-      return hasCommaAtEnd(sourceCode, node) ? ["trailingComma"] : [];
-    case "CallExpression":
-    case "NewExpression":
-      return node.arguments.length > 0 && hasCommaAtEnd(sourceCode, node) ? ["callComma"] : [];
     case "SpreadElement":
       return parentOf(node)?.type === "ObjectExpression" ? ["objectSpread"] : ["spread"];
     case "RestElement":
@@ -102,7 +127,11 @@ function featuresOf(sourceCode: SourceCode, node: ESTree.Node): readonly Feature
     case "BinaryExpression":
       return node.operator === "**" ? ["power"] : [];
     case "AssignmentExpression":
-      return node.operator === "**=" ? ["power"] : /^(\?\?|\|\||&&)=$/.test(node.operator) ? ["logicalAssignment"] : [];
+      return node.operator === "**="
+        ? ["power"]
+        : /^(\?\?|\|\||&&)=$/.test(node.operator)
+          ? ["logicalAssignment"]
+          : [];
     case "LogicalExpression":
       return node.operator === "??" ? ["nullish"] : [];
     case "CatchClause":
@@ -130,17 +159,12 @@ const BY_TYPE: Readonly<Partial<Record<ESTree.Node["type"], FeatureId>>> = {
   TemplateLiteral: "template",
 };
 
-function functionFeatures(
-  sourceCode: SourceCode,
-  node: ESTree.FunctionDeclaration | ESTree.FunctionExpression | ESTree.ArrowFunctionExpression,
-): FeatureId[] {
+function functionFeatures(node: FunctionNode): FeatureId[] {
   const found: FeatureId[] = [];
   if (node.async && node.generator) found.push("asyncLoop");
   else if (node.async) found.push("async");
   else if (node.generator) found.push("generator");
   if (node.type === "ArrowFunctionExpression") found.push("arrow");
-  const last = node.params.at(-1);
-  if (last && sourceCode.getTokenAfter(last)?.value === ",") found.push("callComma");
   return found;
 }
 
@@ -156,11 +180,6 @@ function propertyFeatures(node: ESTree.Property | ESTree.AssignmentProperty): Fe
 
 function isReservedName(key: ESTree.Node): boolean {
   return key.type === "Identifier" && JSCRIPT_RESERVED.has(key.name);
-}
-
-function hasCommaAtEnd(sourceCode: SourceCode, node: ESTree.Node): boolean {
-  const close = sourceCode.getLastToken(node);
-  return close !== null && sourceCode.getTokenBefore(close)?.value === ",";
 }
 
 function literalFeatures(node: ESTree.Literal): FeatureId[] {

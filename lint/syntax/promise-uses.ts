@@ -2,7 +2,7 @@ import type { SourceCode } from "eslint";
 import type * as ESTree from "estree";
 import { type Binding, bindingOfName, writesOf } from "./bindings.ts";
 import { calledFunction, callsOf, ENTRY_NAMES, entryFunctions } from "./functions.ts";
-import { type FunctionNode, functionAround, isFunction, parentOf, staticKey } from "./node.ts";
+import { type FunctionNode, functionAround, parentOf, staticKey } from "./node.ts";
 import { walk } from "./walk.ts";
 
 /** A place where a function that gives a promise is used as if it gave the answer. */
@@ -92,7 +92,8 @@ export function createPromiseUses(
   const followArgument = (call: ESTree.SimpleCallExpression, value: ESTree.Node, name: string): void => {
     const { callee } = call;
     if (callee.type === "Identifier" && callee.name === "alert") return;
-    const parameter = calledFunction(sourceCode, call)?.params[call.arguments.findIndex((each) => each === value)];
+    const given: readonly ESTree.Node[] = call.arguments;
+    const parameter = calledFunction(sourceCode, call)?.params[given.indexOf(value)];
     if (parameter) followVariable(parameter, name);
     else add(value, name, "callback");
   };

@@ -1,57 +1,57 @@
-import type { HostTest } from "./host-tests.ts";
+import type * as ESTree from "estree";
+import { isPlainGlob } from "../../pac/index.ts";
 import { isDomain } from "./host-pattern.ts";
+import type { HostTest } from "./host-tests.ts";
+import type { RegexpTest } from "./regexp-tests.ts";
 import { readUrlGlob } from "./url-pattern.ts";
+import { type Reach, reachOfGlob, reachOfTokens } from "./url-shape.ts";
 
-/** What a test of the URL asks of the part behind the host. */
-export interface AskedPath {
-  /** The letters that must stand there. */
-  readonly asked: string;
-  /** `cut`: all URLs that can match are `https` or `wss`, of which browsers hand over no path. `http`: none is. */
-  readonly schemes: "cut" | "http" | "any";
+/** A test of the URL that no URL of nothing but scheme and host can pass. */
+export interface PathTest {
+  readonly node: ESTree.Expression;
+  /** The pattern as the file has it. */
+  readonly pattern: string;
+  /** True when `http` URLs with a path can pass, and the same for `https`. */
+  readonly http: boolean;
+  readonly https: boolean;
 }
 
-/**
- * What a test of the URL asks of path or query: something that a URL of nothing but scheme and host does not have.
- *
- * @returns null for tests that such a URL can pass, and where that is not certain
- */
-export function askedPath({ role, how, text }: HostTest): AskedPath | null {
-  if (role !== "url") return null;
-  if (how === "glob") return inGlob(text);
-  if (how === "contains" || how === "suffix") return inPiece(text, how === "suffix");
-  return how === "prefix" || how === "equals" ? inGlob(text.replace(/[*?].*$/s, "")) : null;
+/** What a comparison, glob or search of the URL asks of the path or query; null where it does not ask for any. */
+export function pathTestOf({ role, how, text, node }: HostTest): PathTest | null {
+  const glob = role === "url" && !/[^\x20-\x7e]|[#@]/.test(text) ? globFor(how, text) : null;
+  if (glob === null || !asksForPath(glob)) return null;
+  const reach = reachOfGlob(glob);
+  const found = needsPath(reach, glob) && { node, pattern: text, http: reach.whole, https: reach.wholeHttps };
+  return found || null;
 }
 
-function inGlob(text: string): AskedPath | null {
-  const { scheme, authority, path } = readUrlGlob(text);
-  if (scheme === null && /^[a-z]+:/i.test(text)) return null;
-  const asked = path === null ? ending(authority) : path.slice(1);
-  const letters = asked.replaceAll("*", "");
-  // Without a scheme the first slash may be one of those before the host: "*//www.corp.example/".
-  if (letters === "" || (scheme === null && /^\/|:$/.test(asked))) return null;
-  return { asked: path === null ? letters : `/${asked}`, schemes: schemesOf(scheme) };
+/** The same for a regular expression. */
+export function pathTestOfRegexp({ role, alternatives, node, source }: RegexpTest): PathTest | null {
+  if (role !== "url" || alternatives === null || /[#@]/.test(source)) return null;
+  const reach = reachOfTokens(alternatives);
+  const asks = !reach.cut && (reach.whole || reach.wholeHttps);
+  return asks ? { node, pattern: `/${source}/`, http: reach.whole, https: reach.wholeHttps } : null;
 }
 
-function schemesOf(scheme: string | null): AskedPath["schemes"] {
-  if (scheme === "https" || scheme === "wss") return "cut";
-  return scheme === "http" || scheme === "ws" || scheme === "ftp" ? "http" : "any";
+/** The test as a glob for the whole URL; null where it cannot be said so. */
+function globFor(how: HostTest["how"], text: string): string | null {
+  if (how === "glob") return isPlainGlob(text) ? text : null;
+  if (text.includes("*")) return null;
+  if (how === "contains") return `*${text}*`;
+  if (how === "suffix") return `*${text}`;
+  return how === "prefix" ? `${text}*` : how === "equals" ? text : null;
 }
 
-/** A piece of text is asked of the path where it has a slash with something behind it, or is the ending of a file. */
-function inPiece(text: string, atEnd: boolean): AskedPath | null {
-  const { scheme, path } = readUrlGlob(text);
-  if (path !== null && path !== "/") return { asked: path, schemes: schemesOf(scheme) };
-  const asked = atEnd || /^\.\w+$/.test(text) ? ending(`*${text}`) : queryIn(text);
-  return asked === "" ? null : { asked, schemes: "any" };
+/** Leaves out patterns that only lack the slash which ends every host: they were not meant for a path. */
+function asksForPath(glob: string): boolean {
+  const { scheme, authority, path } = readUrlGlob(glob);
+  if (path !== null) return path.replaceAll("*", "") !== "/";
+  const last = /[^*]*$/.exec(authority.replace(/\*+$/, ""))?.[0] ?? "";
+  return scheme === null && authority.startsWith("*") && !isDomain(last);
 }
 
-/** `.pdf` of `*.pdf`, `?debug=` of `*?debug=*`: what is certainly not in a host. */
-function ending(text: string): string {
-  if (!text.startsWith("*")) return "";
-  const file = /^\*(?:[\w-]*)(\.\w{2,5})\*?$/.exec(text)?.[1] ?? "";
-  return file !== "" && !isDomain(`name${file}`) ? file : queryIn(text);
-}
-
-function queryIn(text: string): string {
-  return /[?&]?[\w-]+=[^*]*/.exec(text)?.[0] ?? "";
+/** Also where nothing but a plain host of that very name could pass: `http://internal/` and the glob for its path. */
+function needsPath({ cut, cutDotted, whole, wholeHttps }: Reach, glob: string): boolean {
+  if (!whole && !wholeHttps) return false;
+  return !cut || (!cutDotted && glob.startsWith("*/"));
 }

@@ -43,8 +43,12 @@ export interface Condition {
   readonly test?: TextTest;
   /** Set where the condition says exactly this: an address is in a network. Reachability and the index read it. */
   readonly network?: NetworkTest;
+  /** Set where the condition says exactly this: a name, or the host, has an address. Reachability reads it. */
+  readonly resolves?: Subject;
   /** Parts that must all hold, one of which must hold, or the one that must not. */
   readonly parts?: readonly Condition[];
+  /** How deeply parts lie within parts; not set: there are none. */
+  readonly depth?: number;
   /** Only of opaque conditions: why, and where. */
   readonly reason?: string;
   readonly place?: Place;

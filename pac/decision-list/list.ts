@@ -1,12 +1,19 @@
 import type { Program } from "acorn";
 import type { Condition, Lookups, Place, Truth } from "./condition.ts";
-import { outcomesOf } from "./extraction/file.ts";
+import { type Ask, afterAsking } from "./extraction/asks.ts";
+import { type Outcome, outcomesOf } from "./extraction/file.ts";
 import { placeOf } from "./extraction/machine.ts";
 import type { Value, Why } from "./extraction/values.ts";
+import { NEVER } from "./kinds/constant.ts";
 
 /** One rule: where its condition holds, and no earlier one did, the script returns the result. */
 export interface Rule {
   readonly condition: Condition;
+  /**
+   * The condition with the look-ups that the script makes before it comes to it, whatever becomes of their answers:
+   * whoever answers questions asks this one. Not set: there are none but those of the condition.
+   */
+  readonly tried?: Condition;
   /** What it returns; null: no text at all, so the client has no answer, or a text that is not known. */
   readonly result: string | null;
   /** Why the result is not known; null: it is. */
@@ -45,13 +52,28 @@ export function decisionList(program: Program, dialect: DecisionList["dialect"])
   if (extracted === null) return null;
   const { outcomes, keepsState } = extracted;
   const rules: Rule[] = [];
-  for (const { condition, value, node, isSure } of outcomes) {
-    if (condition.kind === "constant" && condition.words() === "never") continue;
-    rules.push({ condition, place: placeOf(node), placeIsSure: isSure, ...resultOf(value) });
+  let asks: Ask[] = [];
+  const countsAll = countsQuestions(outcomes);
+  for (const { condition, value, node, isSure, ask } of outcomes) {
+    if (ask !== null && (countsAll || ask.resolves?.of !== "own"))
+      asks.push({ path: [condition], question: ask });
+    if (ask !== null || condition === NEVER) continue;
+    const tried = afterAsking(asks, condition);
+    asks = [];
+    const rule: Rule = { condition, place: placeOf(node), placeIsSure: isSure, ...resultOf(value) };
+    rules.push(tried === condition ? rule : { ...rule, tried });
     if (condition.kind === "constant") break;
   }
   return { dialect, rules, keepsState };
 }
+
+/** A client answers only so many questions of one call. Then its own address counts, which is else asked unseen. */
+function countsQuestions(outcomes: readonly Outcome[]): boolean {
+  return new Set(outcomes.map(({ ask }) => ask?.words())).size >= FEWEST_LIMITED;
+}
+
+/** One less than Chromium's limit. */
+const FEWEST_LIMITED = 19;
 
 function resultOf(value: Value): Pick<Rule, "result" | "unknownResult"> {
   if (value.t === "constant") {
@@ -101,8 +123,8 @@ export function answer(
     },
   };
   const question = { url, host, lookups: counted };
-  for (const [rule, { condition, result, unknownResult }] of list.rules.entries()) {
-    const truth: Truth = condition.evaluate(question);
+  for (const [rule, { condition, tried, result, unknownResult }] of list.rules.entries()) {
+    const truth: Truth = (tried ?? condition).evaluate(question);
     if (truth === null) return { rule, opaque: true };
     if (truth) return unknownResult === null ? { rule, result, opaque: false } : { rule, opaque: true };
   }

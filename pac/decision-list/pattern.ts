@@ -4,6 +4,8 @@ export interface Subject {
   readonly lower: boolean;
   /** Of "dns": the name that is looked up; null: the host. */
   readonly name?: string | null;
+  /** It was asked for when the file was loaded: what it was then is not known. */
+  readonly early?: boolean;
 }
 
 /** One character of a set, or with `star` any number of them. `chars` null: any character. */

@@ -1,182 +1,122 @@
-import type { Condition, TextTest } from "./condition.ts";
-import { PLAIN_WORDS } from "./kinds/plain.ts";
+import { Automata } from "./algebra/atoms.ts";
+import { type Fate, Hiding } from "./algebra/hiding.ts";
+import { TooMuch } from "./algebra/search.ts";
+import { Solver } from "./algebra/solve.ts";
+import type { RuleWay } from "./algebra/way-index.ts";
+import { type Way, waysOf } from "./algebra/ways.ts";
+import { questionOutOfTime, type World } from "./algebra/world.ts";
+import { type CompiledList, compileList } from "./compiled/compile.ts";
+import type { Condition } from "./condition.ts";
 import type { DecisionList } from "./list.ts";
-import { implies } from "./pattern.ts";
-import { NO_LOOKUPS, subjectKey } from "./subject.ts";
+import { type Witness, witnessIn } from "./witness.ts";
 
-/** A rule is compared with at most this many earlier ones; beyond that it counts as reachable. */
-const MOST_COMPARED = 50;
-/** Conditions with more ways to hold than this are not split. */
-const MOST_WAYS = 2_000;
+/** How much is searched through for all rules of a list together: about a second. */
+const BUDGET = 4_000_000;
+/** Rules that hide a rule are reduced to those that are needed if they hold in no more ways than this. */
+const MOST_REDUCED = 24;
 
 /** What is known of whether a rule can ever decide. */
 export interface Reach {
-  /** False: earlier rules hold wherever it does. Null: not shown. */
-  readonly reachable: false | null;
-  /** Positions of the earlier rules that hide it. */
+  /** True: the witness shows it. False: it never holds where no earlier rule does. Null: neither was shown. */
+  readonly reachable: boolean | null;
+  /** Positions of the earlier rules that together hold wherever it does; none where it never holds at all. */
   readonly hiddenBy: readonly number[];
+  /** What it decides. */
+  readonly witness: Witness | null;
 }
 
-/** One way in which a condition holds: all of these do. */
-type Way = readonly Condition[];
-
-interface Earlier {
-  readonly rule: number;
-  readonly way: Way;
-}
+const OPEN: Reach = Object.freeze({ reachable: null, hiddenBy: [], witness: null });
 
 /**
- * Which rules can never decide because earlier ones imply them. Exact on host equality, suffixes, globs, schemes and
- * constants; what else two rules have in common is only seen where it is written the same.
+ * Which rules of a list can ever decide, which never do, and what hides those.
  *
- * Earlier conditions are found by the longest literal text in them, so the time does not grow with the square of the
- * number of rules.
+ * Exact on conditions about host, URL and addresses, and on what is put together of them, as long as not too many rules
+ * hide something only together; what is opaque and what the clock says is left open. The time hardly grows with the
+ * number of earlier rules, for most rules decide the first URL that is tried.
  */
-export function reachOf({ rules }: DecisionList): Reach[] {
-  const earlier = new Shelf();
-  return rules.map(({ condition }, rule) => {
-    const ways = waysOf(condition);
-    const hiders = ways?.map((way) => earlier.hiderOf(way)) ?? [null];
-    const hidden = hiders.every((hider) => hider !== null);
-    // An opaque rule may throw: it decides something, but never hides what comes after it.
-    for (const way of ways ?? []) if (!way.some(isUnsure)) earlier.add({ rule, way });
-    if (!hidden) return { reachable: null, hiddenBy: [] };
-    return {
-      reachable: false,
-      hiddenBy: [...new Set(hiders.filter((hider) => hider !== null))].sort((a, b) => a - b),
-    };
-  });
+export function reachOf(list: DecisionList): Reach[] {
+  const reachability = new Reachability(list);
+  return list.rules.map((_, rule) => reachability.of(rule));
 }
 
-function isUnsure(condition: Condition): boolean {
-  return condition.kind === "opaque" || (condition.parts ?? []).some(isUnsure);
-}
+/** Answers for one list, rule by rule. */
+export class Reachability {
+  readonly #list: DecisionList;
+  readonly #compiled: CompiledList;
+  readonly #ways: readonly (readonly Way[] | null)[];
+  readonly #solver: Solver;
+  readonly #hiding: Hiding;
 
-/** The ways in which a condition can hold; null when there are too many. */
-function waysOf(condition: Condition): Way[] | null {
-  if (condition.kind === "or") {
-    const ways: Way[] = [];
-    for (const part of condition.parts ?? []) {
-      const more = waysOf(part);
-      if (more === null || ways.length + more.length > MOST_WAYS) return null;
-      ways.push(...more);
+  constructor(list: DecisionList) {
+    this.#list = list;
+    this.#compiled = compileList(list);
+    this.#ways = list.rules.map(({ condition }) => waysOf(condition));
+    this.#solver = new Solver(list.dialect, new Automata(), { left: BUDGET });
+    const hiders: RuleWay[] = [];
+    for (const [rule, ways] of this.#ways.entries()) {
+      for (const way of ways ?? []) if (!isOpaque(way)) hiders.push({ rule, way });
     }
-    return ways;
-  }
-  if (condition.kind !== "and") return [[condition]];
-  let ways: Way[] = [[]];
-  for (const part of condition.parts ?? []) {
-    const more = waysOf(part);
-    if (more === null || ways.length * more.length > MOST_WAYS) return null;
-    ways = ways.flatMap((left) => more.map((right) => [...left, ...right]));
-  }
-  return ways;
-}
-
-/** Earlier ways to hold, each found again by one of its conditions. */
-class Shelf {
-  readonly #byLiteral = new Map<string, Map<string, Earlier[]>>();
-  readonly #lengths = new Map<string, Set<number>>();
-  readonly #byWords = new Map<string, Earlier[]>();
-  #always: number | null = null;
-
-  add(one: Earlier): void {
-    const test = longest(one.way);
-    if (one.way.length === 1 && one.way[0]?.kind === "constant" && this.#always === null)
-      this.#always = one.rule;
-    if (test !== null) {
-      const subject = subjectKey(test.subject);
-      const { literal } = test.pattern;
-      const there = this.#byLiteral.get(subject) ?? new Map<string, Earlier[]>();
-      this.#byLiteral.set(subject, there);
-      put(there, literal, one);
-      const lengths = this.#lengths.get(subject) ?? new Set();
-      this.#lengths.set(subject, lengths.add(literal.length));
-    } else if (one.way[0] !== undefined) put(this.#byWords, one.way[0].words(), one);
+    this.#hiding = new Hiding(hiders, list.dialect, this.#solver, {
+      decide: (world) => this.#decided(world),
+      waysOf: (rule) => this.waysOf(rule) ?? [],
+    });
   }
 
-  /** The first earlier rule that holds wherever all of these do. */
-  hiderOf(way: Way): number | null {
-    if (this.#always !== null) return this.#always;
-    let compared = 0;
-    let found: number | null = null;
-    for (const condition of way) {
-      for (const each of this.#candidates(condition)) {
-        if (compared++ > MOST_COMPARED) return found;
-        const holds = each.way.every((wanted) => way.some((given) => conditionImplies(given, wanted)));
-        if (holds && (found === null || each.rule < found)) found = each.rule;
+  /** The ways in which a rule holds; null when they are too many. */
+  waysOf(rule: number): readonly Way[] | null {
+    return this.#ways[rule] ?? null;
+  }
+
+  /** The fate of one of these ways; null where that could not be found out. */
+  ofWay(rule: number, way: Way, preferred: ReadonlySet<number> = new Set()): Fate | null {
+    return this.#hiding.of(rule, way, preferred);
+  }
+
+  of(rule: number): Reach {
+    const ways = this.waysOf(rule);
+    const hiddenBy = new Set<number>();
+    let known = ways !== null;
+    for (const way of ways ?? []) {
+      const fate = this.ofWay(rule, way, hiddenBy);
+      if (fate === null) known = false;
+      else if ("world" in fate) {
+        return { reachable: true, hiddenBy: [], witness: witnessIn(this.#compiled, fate.world) };
+      } else for (const each of fate.hiddenBy) hiddenBy.add(each);
+    }
+    if (ways === null || !known) return OPEN;
+    return { reachable: false, hiddenBy: this.#needed(ways, [...hiddenBy]), witness: null };
+  }
+
+  /** Different ways may be hidden by rules of which one hides them all. */
+  #needed(ways: readonly Way[], rules: number[]): number[] {
+    let needed = rules.sort((a, b) => a - b);
+    const size = needed.reduce((sum, rule) => sum + (this.waysOf(rule)?.length ?? 0), ways.length);
+    if (needed.length < 2 || size > MOST_REDUCED) return needed;
+    try {
+      for (const rule of needed.toReversed()) {
+        const others = needed.filter((each) => each !== rule);
+        const none = others.flatMap((each) => this.waysOf(each)?.filter((way) => !isOpaque(way)) ?? []);
+        if (ways.every((way) => this.#solver.world(way, none) === null)) needed = others;
       }
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
     }
-    return found;
+    return needed;
   }
 
-  *#candidates(condition: Condition): Generator<Earlier> {
-    if (condition.test === undefined) {
-      yield* this.#byWords.get(condition.words()) ?? [];
-      return;
-    }
-    const { subject, pattern } = condition.test;
-    const key = subjectKey(subject);
-    const there = this.#byLiteral.get(key);
-    if (condition.kind === "host") yield* this.#byWords.get(PLAIN_WORDS) ?? [];
-    for (const run of literalsOf(condition.test)) {
-      for (const length of this.#lengths.get(key) ?? []) {
-        for (let at = 0; at + length <= run.length; at++) {
-          const found = there?.get(run.slice(at, at + length));
-          if (found !== undefined) yield* found;
-        }
-      }
-    }
-    if (pattern.literal === "") yield* there?.get("") ?? [];
+  /** The compiled list does not say whether the condition or the result of a rule is not known. */
+  #decided(world: World): number {
+    const question = questionOutOfTime(world);
+    const decided = this.#compiled.decide(question.url, question.host, question.lookups);
+    const rule = this.#list.rules[-1 - decided];
+    const holds = rule?.unknownResult != null && rule.condition.evaluate(question) === true;
+    return holds ? -1 - decided : decided;
   }
 }
 
-function put(map: Map<string, Earlier[]>, key: string, one: Earlier): void {
-  const there = map.get(key);
-  if (there === undefined) map.set(key, [one]);
-  else there.push(one);
-}
-
-/** The comparison in a way that has the longest literal text. */
-function longest(way: Way): TextTest | null {
-  let best: TextTest | null = null;
-  for (const { test } of way) {
-    if (test !== undefined && (best === null || test.pattern.literal.length > best.pattern.literal.length))
-      best = test;
-  }
-  return best;
-}
-
-/** The literal texts in a pattern that stand in every text that matches. */
-function literalsOf({ pattern: { tokens } }: TextTest): string[] {
-  const runs = [""];
-  for (const { chars, not, star } of tokens) {
-    if (chars?.length === 1 && !not && !star) runs[runs.length - 1] += chars;
-    else runs.push("");
-  }
-  return runs.filter((run) => run !== "");
-}
-
-function conditionImplies(given: Condition, wanted: Condition): boolean {
-  if (given === wanted) return true;
-  const [one, other] = [given.test, wanted.test];
-  if (given.kind === "host" && wanted.kind === "plain" && one !== undefined) {
-    return wanted.evaluate({ url: "", host: one.pattern.literal, lookups: NO_LOOKUPS }) === true;
-  }
-  if (one === undefined || other === undefined) {
-    return (
-      one === other &&
-      given.kind === wanted.kind &&
-      given.kind !== "opaque" &&
-      exactWords(given) === exactWords(wanted)
-    );
-  }
-  if (subjectKey(one.subject) !== subjectKey(other.subject) || one.subject.lower !== other.subject.lower)
-    return false;
-  return implies(one.pattern.tokens, other.pattern.tokens);
-}
-
-/** Words that say all; a long list says how many more there are, so it is like no other. */
-function exactWords(condition: Condition): string | Condition {
-  return condition.parts === undefined ? condition.words() : condition;
+/** What is opaque may throw: it decides something, but never hides what comes after it. */
+function isOpaque({ positive, negative }: Way): boolean {
+  const isUnknown = ({ kind, test, network, resolves }: Condition) =>
+    kind === "opaque" || !(test || network || resolves || kind === "plain" || kind === "time");
+  return positive.some(isUnknown) || negative.some(isUnknown);
 }

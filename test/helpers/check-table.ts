@@ -10,6 +10,8 @@ export interface ValidRow {
   readonly name: string;
   /** The text of the PAC. */
   readonly code?: string;
+  /** How the PAC is saved; default: UTF-8. */
+  readonly saved?: "utf-8" | "latin1";
   /** The text of a complete `pacwright.yaml`. */
   readonly site?: string;
   /** For live checks: what was met, as far as it is not what the site says. In YAML, see live-facts.ts. */
@@ -52,7 +54,13 @@ export function checkTable(check: Check, { valid, invalid, now }: CheckTable, gi
     const findings =
       check.evidence === "live"
         ? lintLiveText(check, row)
-        : await lintText({ code: row.code ?? "", site: row.site, checks: [check], world });
+        : await lintText({
+            code: row.code ?? "",
+            saved: row.saved,
+            site: row.site,
+            checks: [check],
+            world,
+          });
     expect(findings.filter(({ checkId }) => BROKEN.includes(checkId))).toEqual([]);
     return findings.filter(({ checkId }) => checkId === id);
   };

@@ -6,6 +6,8 @@ import { parseSite, type Site } from "../../site/index.ts";
 
 export interface LintTextInput {
   readonly code: string;
+  /** How it is saved; default: UTF-8. */
+  readonly saved?: "utf-8" | "latin1" | undefined;
   readonly site?: string | undefined;
   readonly checks: readonly Check[];
   readonly world?: LintWorld | undefined;
@@ -19,10 +21,10 @@ export function siteFromText(text: string): Site {
 }
 
 /** Lints a text that is in no file, with the given checks only. */
-export function lintText({ code, site, checks, world, known }: LintTextInput): Promise<Finding[]> {
+export function lintText({ code, saved, site, checks, world, known }: LintTextInput): Promise<Finding[]> {
   const input = {
     file: "proxy.pac",
-    bytes: new TextEncoder().encode(code),
+    bytes: Buffer.from(code, saved ?? "utf-8"),
     site: site === undefined ? null : siteFromText(site),
     siteText: site,
     checks,

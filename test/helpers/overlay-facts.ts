@@ -122,7 +122,10 @@ function endpointsOf(known: LiveFacts["endpoints"], said: Overlay["endpoints"], 
   return Object.fromEntries(all);
 }
 
-function requestOf(own: RequestFacts, said: z.output<typeof request> | undefined): RequestFacts {
+function requestOf(usual: RequestFacts, said: z.output<typeof request> | undefined): RequestFacts {
+  // Without an answer there is nothing that was answered.
+  const silent = said?.outcome !== undefined && said.outcome !== "answered";
+  const own = silent ? { ...usual, status: 0, headers: {}, body: new Uint8Array() } : usual;
   const {
     headers = {},
     tls,
@@ -141,11 +144,13 @@ function requestOf(own: RequestFacts, said: z.output<typeof request> | undefined
   };
 }
 
+const NEXT_YEAR = Date.UTC(2027, 0, 1);
+
 function tlsOf(own: TlsFacts | null, said: Partial<Said<TlsFacts>>): TlsFacts {
   const {
     distrust = own?.distrust ?? null,
     forHost = own?.forHost ?? true,
-    validTo = own?.validTo ?? 0,
+    validTo = own?.validTo ?? NEXT_YEAR,
   } = said;
   return { distrust, forHost, validTo };
 }

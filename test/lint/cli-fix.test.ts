@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import {
   chmod,
   lstat,
@@ -14,6 +15,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../lint/cli.ts";
+import { fixFiles } from "../../lint/fix-files.ts";
+import { openSelection, type Selection } from "../../lint/selection.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 import { CLEAN } from "../helpers/lint-folder.ts";
 
@@ -109,31 +112,24 @@ describe("--fix", () => {
     });
   });
 
-  test("says which file could not be written", async () => {
-    await mkdir(at("files"));
-    await writeFile(at("files/proxy.pac"), FIXABLE);
+  test("does not overwrite what somebody else wrote meanwhile", async () => {
     await writeFile(at("proxy.pac"), FIXABLE);
-    // Nobody can make a file here, not even root: the folder is gone when the new content is to be put beside the file.
     const io = fakeIo({ cwd: root });
-    const stderr = { write: (text: string) => io.stderr.write(text) };
-    const { fixFiles } = await import("../../lint/fix-files.ts");
-    const { openSelection } = await import("../../lint/selection.ts");
-    const selection = await openSelection(
-      { baseline: null, updateBaseline: false, changedSince: null },
-      [],
-      io,
-    );
-    const removes = {
+    const options = { baseline: null, updateBaseline: false, changedSince: null };
+    const selection = await openSelection(options, [], io);
+    const meddling: Selection = {
       ...selection,
-      choose: (...given: Parameters<typeof selection.choose>) => {
-        void rm(at("files"), { recursive: true });
+      choose(...given) {
+        writeFileSync(at("proxy.pac"), CLEAN);
         return selection.choose(...given);
       },
     };
-    const job = { path: at("files/proxy.pac"), display: () => "files/proxy.pac", site: null };
-    const problems = await fixFiles([job], removes, stderr);
-    expect(problems.map(({ status, text }) => `${status} ${text}`)).toEqual([
-      "3 files/proxy.pac: it was not fixed: it cannot be written (ENOENT)",
+    const job = { path: at("proxy.pac"), display: () => "proxy.pac", site: null };
+    expect(await fixFiles([job], meddling, io.stderr)).toEqual([
+      { status: 3, text: "proxy.pac: it was not fixed: it was changed in the meantime" },
     ]);
+    expect(io.err()).toBe("");
+    expect(await readFile(at("proxy.pac"), "utf8")).toBe(CLEAN);
+    expect(await readdir(root)).toEqual(["proxy.pac"]);
   });
 });

@@ -1,8 +1,8 @@
-import { test } from "vitest";
 import { writeFileSync } from "node:fs";
-import { corpus } from "../corpus/corpus.ts";
+import { test } from "vitest";
 import { runChecks } from "../../lint/run.ts";
 import { simulatedWorld } from "../../lint/world.ts";
+import { corpus } from "../corpus/corpus.ts";
 
 test("scratch", async () => {
   const ids = (process.env.C4 ?? "").split(",");
@@ -13,9 +13,18 @@ test("scratch", async () => {
   }
   let out = "";
   for (const pac of corpus()) {
-    const findings = await runChecks({ file: pac.name, bytes: pac.bytes, site: null, checks, known: ids }, simulatedWorld());
+    const findings = await runChecks(
+      { file: pac.name, bytes: pac.bytes, site: null, checks, known: ids },
+      simulatedWorld(),
+    );
     for (const f of findings) {
-      if (!ids.includes(f.checkId) && process.env.ALL === undefined && f.checkId !== "internal-error" && f.checkId !== "evaluation-stopped") continue;
+      if (
+        !ids.includes(f.checkId) &&
+        process.env.ALL === undefined &&
+        f.checkId !== "internal-error" &&
+        f.checkId !== "evaluation-stopped"
+      )
+        continue;
       const line = pac.text.split(/\r\n|\r|\n/)[f.loc.line - 1] ?? "";
       out += `${f.file}:${f.loc.line}:${f.loc.column} ${f.severity} ${f.checkId} ${f.message}\n      ${line.slice(0, 160)}\n`;
     }

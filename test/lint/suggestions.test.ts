@@ -24,8 +24,8 @@ const SITE = siteFromText(
 function suggested(check: SyntaxCheck, code: string): string[] {
   const config: Linter.Config = {
     ...PAC_LANGUAGE,
-    plugins: { pac: { rules: { [check.meta.id]: toEslintRule(check) } } },
-    rules: { [`pac/${check.meta.id}`]: "error" },
+    plugins: { pacwright: { rules: { [check.meta.id]: toEslintRule(check) } } },
+    rules: { [`pacwright/${check.meta.id}`]: "error" },
     settings: settingsFor(SITE, 0),
   };
   const [message] = new Linter().verify(code, [config], { filename: LINTED_NAME });

@@ -4,30 +4,40 @@ import { toyBytes, toyEvaluation, toySyntax } from "../helpers/toy-checks.ts";
 
 describe("suppression comments", () => {
   const quiet = [
-    { name: "ESLint's, next line", code: "// eslint-disable-next-line pac/toy-syntax -- why\nbad();" },
+    { name: "ESLint's, next line", code: "// eslint-disable-next-line pacwright/toy-syntax -- why\nbad();" },
     { name: "ours, next line", code: "// pac-lint-disable-next-line toy-syntax -- why\nbad();" },
-    { name: "ours, same line", code: "bad(); // pac-lint-disable-line toy-syntax" },
-    { name: "ours, with the prefix", code: "bad(); // pac-lint-disable-line pac/toy-syntax" },
+    { name: "ours, same line", code: "bad(); // pac-lint-disable-line toy-syntax -- why" },
+    { name: "ours, with the prefix", code: "bad(); // pac-lint-disable-line pacwright/toy-syntax -- why" },
     {
       name: "ours, as a block",
       code: "/* pac-lint-disable-next-line toy-syntax -- why -- and why */\nbad();",
     },
-    { name: "ours, without a check", code: "bad(); // pac-lint-disable-line" },
-    { name: "ours, for the rest of the file, as a line", code: "// pac-lint-disable toy-syntax\n\nbad();" },
+    { name: "ours, without a check", code: "bad(); // pac-lint-disable-line -- why" },
+    {
+      name: "ours, for the rest of the file, as a line",
+      code: "// pac-lint-disable toy-syntax -- why\n\nbad();",
+    },
     {
       name: "ours, for the rest of the file, as a block",
-      code: "/* pac-lint-disable toy-syntax */\n\nbad();",
+      code: "/* pac-lint-disable toy-syntax -- why */\n\nbad();",
     },
-    { name: "ESLint's, for the rest of the file", code: "/* eslint-disable pac/toy-syntax */\n\nbad();" },
-    { name: "a finding of an evaluation", code: "bad; // pac-lint-disable-line", checks: [toyEvaluation] },
+    {
+      name: "ESLint's, for the rest of the file",
+      code: "/* eslint-disable pacwright/toy-syntax -- why */\n\nbad();",
+    },
+    {
+      name: "a finding of an evaluation",
+      code: "bad; // pac-lint-disable-line -- why",
+      checks: [toyEvaluation],
+    },
     {
       name: "a finding about bytes",
-      code: "// pac-lint-disable-next-line toy-bytes\nvar a = 'ü';",
+      code: "// pac-lint-disable-next-line toy-bytes -- why\nvar a = 'ü';",
       checks: [toyBytes],
     },
     {
       name: "two checks in one comment",
-      code: "// pac-lint-disable-next-line toy-bytes, toy-syntax\nbad('ü');",
+      code: "// pac-lint-disable-next-line toy-bytes, toy-syntax -- why\nbad('ü');",
       checks: [toyBytes, toySyntax],
     },
   ];
@@ -38,12 +48,12 @@ describe("suppression comments", () => {
   const loud = [
     {
       name: "another line is not hidden",
-      code: "// pac-lint-disable-next-line toy-syntax\nbad();\nbad();",
+      code: "// pac-lint-disable-next-line toy-syntax -- why\nbad();\nbad();",
       expected: ["proxy.pac:3:1 toy-syntax found"],
     },
     {
       name: "after enable it is reported again",
-      code: "// pac-lint-disable toy-syntax\nbad();\n// pac-lint-enable toy-syntax\nbad();",
+      code: "// pac-lint-disable toy-syntax -- why\nbad();\n// pac-lint-enable toy-syntax\nbad();",
       expected: ["proxy.pac:4:1 toy-syntax found"],
     },
     {
@@ -53,7 +63,7 @@ describe("suppression comments", () => {
     },
     {
       name: "ESLint's spelling of one",
-      code: "good(); // eslint-disable-line pac/toy-syntax",
+      code: "good(); // eslint-disable-line pacwright/toy-syntax",
       expected: ["proxy.pac:1:9 unused-suppression hidesNothing"],
     },
     {
@@ -85,6 +95,47 @@ describe("suppression comments", () => {
       expect(findings.map(inShort)).toEqual(expected);
     });
   }
+
+  const unexplained = [
+    { name: "ours", code: "bad(); // pac-lint-disable-line toy-syntax", at: "1:8" },
+    { name: "ours, without a check", code: "bad(); // pac-lint-disable-line", at: "1:8" },
+    { name: "ours, for the rest of the file", code: "\n  // pac-lint-disable toy-syntax\nbad();", at: "2:3" },
+    { name: "ESLint's", code: "/* eslint-disable pacwright/toy-syntax */\nbad();", at: "1:1" },
+    {
+      name: "dashes and nothing after them",
+      code: "bad(); // pac-lint-disable-line toy-syntax --",
+      at: "1:8",
+    },
+    { name: "dashes and blanks", code: "bad(); // pac-lint-disable-line toy-syntax --  ", at: "1:8" },
+  ];
+  for (const { name, code, at } of unexplained) {
+    test(`hides, and must say why: ${name}`, async () => {
+      const findings = await lintWithToys(code, [toySyntax]);
+      expect(findings.map(inShort)).toEqual([`proxy.pac:${at} unexplained-suppression noReason`]);
+      expect(findings[0]?.severity).toBe("warning");
+    });
+  }
+
+  const others = [
+    { name: "a comment for rules of others", code: "good(); // eslint-disable-line no-console" },
+    {
+      name: "the end of a suppression",
+      code: "// pac-lint-disable toy-syntax -- why\nbad();\n// pac-lint-enable toy-syntax",
+    },
+    { name: "a reason with dashes in it", code: "bad(); // pac-lint-disable-line toy-syntax -- a--b -- c" },
+    {
+      name: "a reason over several lines",
+      code: "/* pac-lint-disable-next-line toy-syntax --\nwhy\nand why */\nbad();",
+    },
+  ];
+  for (const { name, code } of others) {
+    test(`need not say why: ${name}`, async () => expect(await lintWithToys(code, [toySyntax])).toEqual([]));
+  }
+
+  test("one that hides nothing is reported for that alone", async () => {
+    const findings = await lintWithToys("good(); // pac-lint-disable-line toy-syntax", [toySyntax]);
+    expect(findings.map(inShort)).toEqual(["proxy.pac:1:9 unused-suppression hidesNothing"]);
+  });
 
   test("suggests the check that was meant", async () => {
     const [, finding] = await lintWithToys("bad(); // pac-lint-disable-line toy-syntex", [toySyntax]);

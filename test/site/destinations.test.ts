@@ -12,7 +12,10 @@ describe("destinations", () =>
       site('destinations: { withoutAuthentication: ["https://meet.example.net/"] }'),
       '2:41: destinations.withoutAuthentication.0: expected an address range such as 203.0.113.0/24, or a name such as *.meet.example.net, found "https://meet.example.net/"',
     ],
-    ["names that must be DIRECT", site('destinations: { direct: [vpn.corp.example, "*.example.net", 192.0.2.0/24] }')],
+    [
+      "names that must be DIRECT",
+      site('destinations: { direct: [vpn.corp.example, "*.example.net", 192.0.2.0/24] }'),
+    ],
     [
       "a URL that must be DIRECT",
       site('destinations: { direct: ["https://vpn.corp.example/"] }'),

@@ -64,7 +64,9 @@ export function* texts(
         if ((budget.left -= readers.length + 1) < 0) throw new TooMuch();
         const inHost = grammar.readsHost(at);
         const wasInHost = grammar.readsHost(node.at);
-        const states = readers.map((reader, i) => moved(reader, node.states[i] ?? DEAD, char, inHost, wasInHost));
+        const states = readers.map((reader, i) =>
+          moved(reader, node.states[i] ?? DEAD, char, inHost, wasInHost),
+        );
         const key = `${at} ${states.join(" ")}`;
         if (seen.has(key)) continue;
         seen.add(key);

@@ -23,7 +23,8 @@ export interface CompiledList {
  * made when the first such host is asked for.
  */
 export function compileList({ rules }: DecisionList): CompiledList {
-  const conditions = rules.map(({ condition }) => condition);
+  const conditions = rules.map(({ condition, tried }) => tried ?? condition);
+  const tells = Uint8Array.from(rules, ({ unknownResult }) => (unknownResult === null ? 1 : 0));
   const forNames = new Table(conditions, false);
   let forAddresses: Table | null = null;
   return {
@@ -38,7 +39,7 @@ export function compileList({ rules }: DecisionList): CompiledList {
   };
 
   function decided(rule: number): number {
-    return rules[rule]?.unknownResult == null ? rule : -1 - rule;
+    return rule < 0 || tells[rule] === 1 ? rule : -1 - rule;
   }
 }
 

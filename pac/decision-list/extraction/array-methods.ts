@@ -6,7 +6,7 @@ import { not } from "../kinds/not.ts";
 import { callValue } from "./calls.ts";
 import { compare } from "./compare.ts";
 import type { Machine } from "./machine.ts";
-import { contentsOf, itemsOf, newArray } from "./objects.ts";
+import { contentsOf, itemsOf, newArray, setMember } from "./objects.ts";
 import { fromCondition } from "./operators.ts";
 import { truthOf } from "./truth.ts";
 import { type Case, casesOf, constant, NotUnderstood, UNDEFINED, type Value } from "./values.ts";
@@ -20,7 +20,13 @@ export function callArrayMethod(
   node: Node,
 ): Value {
   const contents = contentsOf(machine, id, node);
+  if (name === "push") {
+    for (const arg of args)
+      setMember(machine, id, constant(contentsOf(machine, id, node).members.size), arg, node);
+    return constant(contents.members.size + (machine.isCertain ? 0 : args.length));
+  }
   const items = itemsOf(contents);
+  machine.work(items.length, node);
   const [first = UNDEFINED] = args;
   const each = (item: Value, i: number) =>
     callValue(machine, first, [item, constant(i), { t: "reference", id }], node);
@@ -47,9 +53,6 @@ export function callArrayMethod(
       if (machine.store.loaded > 0 && id < machine.store.loaded) break;
       replace(machine, id, items.toReversed());
       return { t: "reference", id };
-    case "push":
-      replace(machine, id, [...items, ...args]);
-      return constant(items.length + args.length);
     case "map":
       return newArray(machine, items.map(each));
     case "forEach":
@@ -81,7 +84,7 @@ function textOf(node: Node): (value: Value) => string {
 
 function position(machine: Machine, name: string, items: readonly Value[], wanted: Value, node: Node): Value {
   if (wanted.t === "cases") throw new NotUnderstood("one of several values is looked for", node);
-  machine.steps += items.length;
+  machine.work(items.length, node);
   const cases: Case[] = [];
   for (const [i, item] of items.entries()) {
     if (item.t === "cases") throw new NotUnderstood("an array of values that differ", node);

@@ -18,6 +18,8 @@ export interface Outcome {
   readonly node: Node;
   /** The sandbox names the same place for this result. */
   readonly isSure: boolean;
+  /** No answer: the script makes a look-up and goes on. */
+  readonly ask: Condition | null;
 }
 
 /** What a file can answer, the first whose condition holds, and whether a call may change what later calls read. */
@@ -49,7 +51,7 @@ export function outcomesOf(program: Program, dialect: string): Extracted | null 
 }
 
 function nobodyKnows(node: Node, reason: string): Outcome {
-  return { condition: and([]), value: unknown("any", reason, node), node, isSure: false };
+  return { condition: and([]), value: unknown("any", reason, node), node, isSure: false, ask: null };
 }
 
 interface Reading {
@@ -192,9 +194,12 @@ function expanded({ condition, value, node }: Exit): Outcome[] {
   return outcomes;
 }
 
-function placeIn(value: Value, node: Node): Pick<Outcome, "node" | "isSure"> {
+function placeIn(value: Value, node: Node): Pick<Outcome, "node" | "isSure" | "ask"> {
   const mark = value.t === "constant" ? value.mark : undefined;
-  return mark === undefined ? { node, isSure: false } : { node: decidedBy(mark).node, isSure: mark.sure };
+  const ask = value.t === "asked" ? value.question : null;
+  return mark === undefined
+    ? { node, isSure: false, ask }
+    : { node: decidedBy(mark).node, isSure: mark.sure, ask };
 }
 
 /** All that functions of the file may write to: what was not understood may have done it. */

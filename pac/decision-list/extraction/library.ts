@@ -52,31 +52,29 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     if (known === null) return holds(matches(safeText(text, node), alternatives, node));
     return constant(matchesConstant(known, alternatives, node));
   },
-  dnsResolve([name], node) {
-    if (name?.t === "constant") {
-      return typeof name.value === "string" && name.value !== "" ? dnsText(name.value) : constant(null);
-    }
-    hostOnly(name, node);
-    return dnsText(null);
+  dnsResolve([name], node, machine) {
+    const subject = lookedUp(name, node, machine);
+    return subject === null ? constant(null) : { t: "text", text: around(subject) };
   },
-  isResolvable([name], node) {
-    if (name?.t === "constant") {
-      return typeof name.value === "string" && name.value !== ""
-        ? holds(resolves({ of: "dns", lower: false, name: name.value }))
-        : constant(false);
-    }
-    hostOnly(name, node);
-    return holds(resolves({ of: "dns", lower: false, name: null }));
+  isResolvable([name], node, machine) {
+    const subject = lookedUp(name, node, machine);
+    return subject === null ? constant(false) : holds(resolves(subject));
   },
-  myIpAddress: () => ({ t: "text", text: around({ of: "own", lower: false }) }),
-  isInNet([address, base, mask], node) {
+  myIpAddress(_, __, machine) {
+    const subject: Subject = { of: "own", lower: false };
+    machine.ask(resolves(subject));
+    return { t: "text", text: around(subject) };
+  },
+  isInNet([address, base, mask], node, machine) {
     const [pattern, bits] = [stringIn(base, node), stringIn(mask, node)];
     if (quad(pattern) === null || quad(bits) === null) return constant(false);
-    if (address?.t === "constant") return ofConstant(address.value, pattern, bits, node);
+    if (address?.t === "constant") return ofConstant(address, pattern, bits, node, machine);
     if (address?.t !== "text" || address.text.before !== "" || address.text.behind !== "") {
       throw new NotUnderstood("isInNet of a changed text", node);
     }
-    return holds(range(address.text.subject, pattern, bits));
+    const condition = range(address.text.subject, pattern, bits);
+    if (address.text.subject.of === "host") machine.ask(condition);
+    return holds(condition);
   },
   weekdayRange: timeHelper("weekdayRange"),
   dateRange: timeHelper("dateRange"),
@@ -91,15 +89,36 @@ function around(subject: Subject): KnownText {
   return { subject, before: "", behind: "" };
 }
 
-function dnsText(name: string | null): Value {
-  return { t: "text", text: around({ of: "dns", lower: false, name }) };
+/** The name that is looked up; null: none, which has no address. */
+function lookedUp(name: Value | undefined, node: Node, machine: Machine): Subject | null {
+  if (name?.t !== "constant") hostOnly(name, node);
+  else if (typeof name.value !== "string" || name.value === "") return null;
+  const early = machine.store.loaded === 0;
+  const subject: Subject = {
+    of: "dns",
+    lower: false,
+    name: name?.t === "constant" ? String(name.value) : null,
+    early,
+  };
+  machine.ask(resolves(subject));
+  return subject;
 }
 
-function ofConstant(address: unknown, base: string, mask: string, node: Node): Value {
-  if (address === null || address === undefined || address === "") return constant(false);
-  if (typeof address !== "string") throw new NotUnderstood("isInNet of something that is no text", node);
-  const literal = quad(address);
-  if (literal === null) return holds(range({ of: "dns", lower: false, name: address }, base, mask));
+function ofConstant(
+  address: Value & { t: "constant" },
+  base: string,
+  mask: string,
+  node: Node,
+  machine: Machine,
+): Value {
+  const { value } = address;
+  if (value === null || value === undefined || value === "") return constant(false);
+  if (typeof value !== "string") throw new NotUnderstood("isInNet of something that is no text", node);
+  const literal = quad(value);
+  if (literal === null) {
+    const subject = lookedUp(address, node, machine);
+    return subject === null ? constant(false) : holds(range(subject, base, mask));
+  }
   return constant((literal & (quad(mask) ?? 0)) === ((quad(base) ?? 0) & (quad(mask) ?? 0)));
 }
 

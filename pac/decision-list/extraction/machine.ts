@@ -1,13 +1,23 @@
 import type { Node } from "acorn";
 import type { Condition, Place } from "../condition.ts";
 import { and } from "../kinds/and.ts";
+import { ALWAYS } from "../kinds/constant.ts";
 import { not } from "../kinds/not.ts";
 import { opaque } from "../kinds/opaque.ts";
 import { or } from "../kinds/or.ts";
-import { type Changes, Store, type Stored } from "./store.ts";
+import { type Changes, NO_CHANGES, Store, type Stored } from "./store.ts";
 import type { Survey } from "./survey.ts";
 import { Trail } from "./trail.ts";
-import { casesOf, NOWHERE, NotUnderstood, UNDEFINED, unknown, type Value, type Why } from "./values.ts";
+import {
+  type Case,
+  casesOf,
+  NOWHERE,
+  NotUnderstood,
+  UNDEFINED,
+  unknown,
+  type Value,
+  type Why,
+} from "./values.ts";
 
 /** Where a part of the script is left for: the end of a function, of a loop, of one turn of a loop, of a switch. */
 export interface Target {
@@ -27,7 +37,7 @@ export interface Exit {
 }
 
 /** A script does more than this only in a loop whose end nobody sees. */
-const MOST_STEPS = 400_000;
+const MOST_WORK = 3_000_000;
 const MOST_CALLS_DEEP = 40;
 
 /** The state of reading a script: what holds here, what is where, and how the parts entered can be left. */
@@ -38,12 +48,17 @@ export class Machine {
   readonly path: Condition[] = [];
   readonly targets: Target[] = [];
   readonly dialect: string;
-  steps = 0;
+  #done = 0;
+  /** How many ways there are so far in which the whole call can end. */
+  answers = 0;
   /** Something in a call was not understood, so it may have changed what calls share. */
   gaveUp = false;
   /** A call may change what later calls read, or put out something. Counts only where nothing was given up. */
   keepsState = false;
   #shared: Value | null = null;
+  readonly #asked = new Set<string>();
+  /** What holds where one of several values is looked at. */
+  readonly #cases: { readonly cases: readonly Case[]; readonly index: number }[] = [];
   readonly #own = new WeakSet<Value>();
   #callsDeep = 0;
 
@@ -72,7 +87,22 @@ export class Machine {
   }
 
   step(node: Node): void {
-    if (this.steps++ > MOST_STEPS) throw new NotUnderstood("the script does too much to be followed", node);
+    this.work(1, node);
+  }
+
+  /** Counts what is done: the same for every file on every machine, unlike time. */
+  work(amount: number, node: Node): void {
+    this.#done += amount;
+    if (this.#done > MOST_WORK) throw new NotUnderstood("the script does too much to be followed", node);
+  }
+
+  /** What is done here is done in any case: nothing that is entered was entered or can be left under a condition. */
+  get isCertain(): boolean {
+    if (this.path.length > 0 || this.#cases.length > 0) return false;
+    // What leaves the call as a whole takes nothing along.
+    const call = this.store.loaded > 0 ? 1 : 0;
+    for (let i = call; i < this.targets.length; i++) if (this.targets[i]?.exits.length !== 0) return false;
+    return true;
   }
 
   /** Runs something where a condition holds as well. */
@@ -88,17 +118,51 @@ export class Machine {
   /** Leaves for a target with what holds and has changed since it was entered. */
   leaveFor(target: Target, value: Value, node: Node, extra?: Condition): void {
     const first = target === this.targets[0];
-    const changes: Changes = first ? new Map() : this.store.since(target.depth);
+    const changes: Changes = first ? NO_CHANGES : this.store.since(target.depth);
     const conditions: Condition[] = [];
     let at = target.entered;
-    for (const inner of this.targets.slice(this.targets.indexOf(target) + 1)) {
-      conditions.push(...this.path.slice(at, inner.entered));
-      at = inner.entered;
-      if (inner.exits.length > 0) conditions.push(not(or(inner.exits.map(({ condition }) => condition))));
+    for (let i = this.targets.indexOf(target) + 1; i < this.targets.length; i++) {
+      const { entered, exits } = this.targets[i] ?? target;
+      for (; at < entered; at++) conditions.push(this.path[at] ?? ALWAYS);
+      this.work(exits.length, node);
+      if (exits.length > 0) conditions.push(not(or(exits.map(({ condition }) => condition))));
     }
-    conditions.push(...this.path.slice(at));
+    for (; at < this.path.length; at++) conditions.push(this.path[at] ?? ALWAYS);
+    this.work(conditions.length, node);
     if (extra !== undefined) conditions.push(extra);
     target.exits.push({ condition: and(conditions), value, node, changes });
+    if (first && value.t !== "asked") this.answers++;
+  }
+
+  /** Runs something for one of several values; `index` behind the last: where the condition of none of them holds. */
+  inCase<T>(cases: readonly Case[], index: number, run: () => T): T {
+    this.#cases.push({ cases, index });
+    const older = this.store.keepOlder();
+    try {
+      return run();
+    } finally {
+      this.store.keepOlder(older);
+      this.#cases.pop();
+    }
+  }
+
+  /** What holds in the case that is looked at. */
+  #caseConditions(): Condition[] {
+    return this.#cases.flatMap(({ cases, index }) => {
+      this.work(index, NOWHERE);
+      const before = not(or(cases.slice(0, index).map(({ condition }) => condition)));
+      return [before, cases[index]?.condition ?? ALWAYS];
+    });
+  }
+
+  /** The script makes a look-up here. */
+  ask(question: Condition): void {
+    const [first] = this.targets;
+    if (first === undefined || this.store.loaded === 0) return;
+    const key = question.words();
+    if (this.#asked.has(key)) return;
+    if (this.isCertain) this.#asked.add(key);
+    this.leaveFor(first, { t: "asked", question }, NOWHERE, and(this.#caseConditions()));
   }
 
   /** Here the script may fail or do anything: what it answers is not known. */
@@ -106,7 +170,7 @@ export class Machine {
     this.gaveUp = true;
     const [first] = this.targets;
     if (first === undefined) throw new NotUnderstood(reason, node);
-    const conditions = extra === undefined ? [] : [extra];
+    const conditions = [...this.#caseConditions(), ...(extra === undefined ? [] : [extra])];
     const condition = and([...conditions, opaque(reason, placeOf(node))]);
     this.leaveFor(first, unknown("any", reason, node), node, condition);
   }

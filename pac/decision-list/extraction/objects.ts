@@ -54,10 +54,12 @@ export function setMember(machine: Machine, id: number, key: Value, value: Value
     throw new NotUnderstood("an array gets a hole", node);
   }
   if (name === "__proto__") throw new NotUnderstood("a prototype is set", node);
-  // While the file is loaded, a table is filled member by member: it has no other owner yet.
-  if (machine.store.depth === 0 && machine.store.loaded === 0)
-    (contents.members as Map<string, Value>).set(name, value);
-  else machine.store.set(id, { ...contents, members: new Map(contents.members).set(name, value) });
+  if (machine.isCertain)
+    machine.store.change(id, () => (contents.members as Map<string, Value>).set(name, value));
+  else {
+    machine.work(contents.members.size, node);
+    machine.store.set(id, { ...contents, members: new Map(contents.members).set(name, value) });
+  }
 }
 
 /** `object[key]` for own members and what every object inherits. */
@@ -123,7 +125,7 @@ function byName(
 ): Value {
   if (key.text.subject.of === "dns") throw new NotUnderstood("a table of addresses is looked up", node);
   if (contents.members.size > MOST_MEMBERS) throw new NotUnderstood("a table with very many members", node);
-  machine.steps += contents.members.size;
+  machine.work(contents.members.size, node);
   const cases: Case[] = [...contents.members.keys()].map((name) => ({
     condition: isText(key.text, name, node),
     value: own(name) ?? otherwise,

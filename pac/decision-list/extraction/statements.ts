@@ -118,14 +118,13 @@ function runIf(machine: Machine, first: Statement & { type: "IfStatement" }, sco
     if (condition === ALWAYS) return run(machine, consequent, scope);
     const rest: Statement | null = alternate ?? null;
     if (condition !== NEVER) {
-      const exits = machine.targets[0]?.exits;
-      const before = exits?.length ?? 0;
+      const before = machine.answers;
       const no = rest === null ? null : () => run(machine, rest, scope);
       let alive = true;
       const yes = () => {
         alive = run(machine, consequent, scope);
         // Nothing may be said where a condition is not known, even if no rule is under it.
-        if (condition.kind === "opaque" && exits?.length === before)
+        if (condition.kind === "opaque" && machine.answers === before)
           machine.fail({ reason: condition.reason ?? "", node: test });
         return alive;
       };

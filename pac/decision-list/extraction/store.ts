@@ -1,8 +1,10 @@
-import type { Contents, Value } from "./values.ts";
+import { type Contents, NOWHERE, NotUnderstood, type Value } from "./values.ts";
 
 export type Stored = Value | Contents | undefined;
 /** What a part of the script changed: number to what is there after it. */
 export type Changes = ReadonlyMap<number, Stored>;
+
+export const NO_CHANGES: Changes = new Map();
 
 /**
  * Variables, arrays and objects by number. A branch of the script is read on a store that can be taken back, so that
@@ -13,6 +15,7 @@ export class Store {
   /** For each open branch: what was there before, of all that it changed. */
   readonly #before: Map<number, Stored>[] = [];
   #next = 0;
+  #oldest = 0;
   /** Numbers below are from the time when the file was loaded. */
   loaded = 0;
   /** What was made at load and is changed by a call. */
@@ -28,10 +31,33 @@ export class Store {
   }
 
   set(id: number, content: Stored): void {
+    this.#mayChange(id);
     if (id < this.loaded) this.changedByCalls.add(id);
     const open = this.#before.at(-1);
     if (open !== undefined && !open.has(id)) open.set(id, this.#now.get(id));
     this.#now.set(id, content);
+  }
+
+  /** Changes an array or an object where it lies, which nobody may have to take back. */
+  change(id: number, run: () => void): void {
+    this.#mayChange(id);
+    if (id < this.loaded) this.changedByCalls.add(id);
+    run();
+  }
+
+  /**
+   * Nothing that is there now may be changed, because what is done is done for one of several values.
+   *
+   * @param before what this gave earlier: back to that
+   */
+  keepOlder(before = this.#next): number {
+    const earlier = this.#oldest;
+    this.#oldest = before;
+    return earlier;
+  }
+
+  #mayChange(id: number): void {
+    if (id < this.#oldest) throw new NotUnderstood("something is changed for one of several values", NOWHERE);
   }
 
   /** From now on, changes to what exists are changes by a call. */
@@ -46,8 +72,8 @@ export class Store {
   /** All changes since a depth. */
   since(depth: number): Changes {
     const changes = new Map<number, Stored>();
-    for (const before of this.#before.slice(depth)) {
-      for (const id of before.keys()) changes.set(id, this.#now.get(id));
+    for (let i = depth; i < this.#before.length; i++) {
+      for (const id of this.#before[i]?.keys() ?? []) changes.set(id, this.#now.get(id));
     }
     return changes;
   }
@@ -58,7 +84,9 @@ export class Store {
     this.#before.push(before);
     try {
       const value = run();
-      const changes = new Map([...before.keys()].map((id) => [id, this.#now.get(id)]));
+      if (before.size === 0) return { value, changes: NO_CHANGES };
+      const changes = new Map<number, Stored>();
+      for (const id of before.keys()) changes.set(id, this.#now.get(id));
       return { value, changes };
     } finally {
       this.#before.pop();

@@ -28,6 +28,8 @@ export type Value =
   /** The result of `match` or `exec`: null unless the condition holds. */
   | { readonly t: "found"; readonly condition: Condition }
   | { readonly t: "cases"; readonly cases: readonly Case[]; readonly otherwise: Value; readonly size: number }
+  /** No value: the script makes a look-up and goes on. */
+  | { readonly t: "asked"; readonly question: Condition }
   | { readonly t: "unknown"; readonly type: "string" | "number" | "boolean" | "any"; readonly why: Why };
 
 /** One of several values: the first whose condition holds. */

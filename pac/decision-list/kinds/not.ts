@@ -1,4 +1,5 @@
 import type { Condition } from "../condition.ts";
+import { depthWith } from "../depth.ts";
 import { ALWAYS, NEVER } from "./constant.ts";
 
 /** The opposite of a condition. */
@@ -9,6 +10,7 @@ export function not(part: Condition): Condition {
   return {
     kind: "not",
     parts: [part],
+    depth: depthWith([part]),
     asks: part.asks,
     evaluate(question) {
       const truth = part.evaluate(question);

@@ -1,4 +1,5 @@
-import type { Condition } from "../condition.ts";
+import type { Condition, Question, Truth } from "../condition.ts";
+import { depthWith } from "../depth.ts";
 import { ALWAYS, NEVER } from "./constant.ts";
 
 /** Words for this many parts; the rest is counted. */
@@ -6,28 +7,45 @@ const MOST_WORDS = 12;
 
 /** One of the parts holds. Later parts are not asked where an earlier one holds. */
 export function or(given: readonly Condition[]): Condition {
-  const parts = [...new Set(given.flatMap((part) => (part.kind === "or" ? (part.parts ?? []) : part)))];
-  const possible = parts.filter((part) => part !== NEVER);
-  const [only] = possible;
+  const [first] = given;
+  if (given.length === 1 && first !== undefined) return first;
+  const possible = new Set<Condition>();
+  for (const each of given) {
+    if (each.kind !== "or") possible.add(each);
+    else for (const part of each.parts ?? []) possible.add(part);
+  }
+  possible.delete(NEVER);
+  const parts = [...possible];
+  const [only] = parts;
   if (only === undefined) return NEVER;
-  if (possible[0] === ALWAYS) return ALWAYS;
-  if (possible.length === 1) return only;
-  return {
-    kind: "or",
-    parts: possible,
-    asks: possible.some(({ asks }) => asks),
-    evaluate(question) {
-      for (const part of possible) {
-        const truth = part.evaluate(question);
-        // A part that cannot be said may also throw, so what comes after it does not count.
-        if (truth !== false) return truth;
-      }
-      return false;
-    },
-    words() {
-      const shown = possible.slice(0, MOST_WORDS).map((part) => part.words());
-      const rest = possible.length - shown.length;
-      return `${shown.join(" or ")}${rest > 0 ? ` or ${rest} more` : ""}`;
-    },
-  };
+  if (only === ALWAYS) return ALWAYS;
+  return parts.length === 1 ? only : new Or(parts);
+}
+
+class Or implements Condition {
+  readonly kind = "or";
+  readonly parts: readonly Condition[];
+  readonly depth: number;
+  readonly asks: boolean;
+
+  constructor(parts: readonly Condition[]) {
+    this.parts = parts;
+    this.depth = depthWith(parts);
+    this.asks = parts.some(({ asks }) => asks);
+  }
+
+  evaluate(question: Question): Truth {
+    for (const part of this.parts) {
+      const truth = part.evaluate(question);
+      // A part that cannot be said may also throw, so what comes after it does not count.
+      if (truth !== false) return truth;
+    }
+    return false;
+  }
+
+  words(): string {
+    const shown = this.parts.slice(0, MOST_WORDS).map((part) => part.words());
+    const rest = this.parts.length - shown.length;
+    return `${shown.join(" or ")}${rest > 0 ? ` or ${rest} more` : ""}`;
+  }
 }

@@ -10,7 +10,10 @@ checkTable(dnsAfterStringTests, {
   valid: [
     {
       name: "names first",
-      code: entry(`  if (isPlainHostName(host) || ${CORP}) return "DIRECT";`, `  if (${TEN}) return "DIRECT";`),
+      code: entry(
+        `  if (isPlainHostName(host) || ${CORP}) return "DIRECT";`,
+        `  if (${TEN}) return "DIRECT";`,
+      ),
     },
     {
       name: "another result in between, so the order decides",
@@ -29,7 +32,10 @@ checkTable(dnsAfterStringTests, {
     },
     {
       name: "inside a branch",
-      code: entry(`  if (isAddress(host)) { if (${TEN}) return "DIRECT"; }`, `  if (${CORP}) return "DIRECT";`),
+      code: entry(
+        `  if (isAddress(host)) { if (${TEN}) return "DIRECT"; }`,
+        `  if (${CORP}) return "DIRECT";`,
+      ),
     },
     {
       name: "a fixed name, which is asked once for all",
@@ -48,7 +54,10 @@ checkTable(dnsAfterStringTests, {
     },
     {
       name: "the client's own address",
-      code: entry('  if (isInNet(myIpAddress(), "10.20.0.0", "255.255.0.0")) return "DIRECT";', `  if (${CORP}) return "DIRECT";`),
+      code: entry(
+        '  if (isInNet(myIpAddress(), "10.20.0.0", "255.255.0.0")) return "DIRECT";',
+        `  if (${CORP}) return "DIRECT";`,
+      ),
     },
     {
       name: "the rest of the rule is more than a result",
@@ -63,11 +72,18 @@ checkTable(dnsAfterStringTests, {
       at: "2:49",
       messageId: "late",
       severity: "note",
-      data: { source: "isPlainHostName(host)", question: TEN, line: "2", more: " (nor does one more like it)" },
+      data: {
+        source: "isPlainHostName(host)",
+        question: TEN,
+        line: "2",
+        more: " (nor does one more like it)",
+      },
     },
     {
       name: "in a chain of conditions that must all hold",
-      code: entry(`  if (isInNet(dnsResolve(host), "10.0.0.0", "255.0.0.0") && url.substring(0, 5) == "http:") return "DIRECT";`),
+      code: entry(
+        `  if (isInNet(dnsResolve(host), "10.0.0.0", "255.0.0.0") && url.substring(0, 5) == "http:") return "DIRECT";`,
+      ),
       at: "2:61",
       messageId: "late",
       data: { question: "dnsResolve(host)", more: "" },

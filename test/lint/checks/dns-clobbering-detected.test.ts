@@ -37,15 +37,10 @@ checkTable(dnsClobberingDetected, {
         "www.x1.example: 192.0.2.200, x2.example: 192.0.2.200, x3.corp.example: 192.0.2.200",
         "{ pac.corp.example: 192.0.2.200 }",
       ),
-      findings: [
-        {
-          at: "4:13",
-          messageId: "pacHost",
-          severity: "error",
-          data: { host: "pac.corp.example", address: "192.0.2.200" },
-        },
-        { at: "4:13", messageId: "resolver" },
-      ],
+      at: "4:13",
+      messageId: "pacHost",
+      severity: "error",
+      data: { host: "pac.corp.example", address: "192.0.2.200" },
     },
     {
       name: "inside too",

@@ -10,8 +10,14 @@ checkTable(findProxyGlobalFunction, {
   valid: [
     { name: "a function", code: `function FindProxyForURL${BODY}` },
     { name: "a variable", code: `var FindProxyForURL = ${ARROW}` },
-    { name: "a variable that gets its value later", code: `var FindProxyForURL;\nFindProxyForURL = ${ARROW}` },
-    { name: "in a block, which declares it globally", code: `if (true) {\n  function FindProxyForURL${BODY}}\n` },
+    {
+      name: "a variable that gets its value later",
+      code: `var FindProxyForURL;\nFindProxyForURL = ${ARROW}`,
+    },
+    {
+      name: "in a block, which declares it globally",
+      code: `if (true) {\n  function FindProxyForURL${BODY}}\n`,
+    },
     { name: "var in a block", code: `{\n  var FindProxyForURL = ${ARROW}}\n` },
     { name: "a property of the global object", code: `globalThis.FindProxyForURL = ${ARROW}` },
     {
@@ -28,9 +34,20 @@ checkTable(findProxyGlobalFunction, {
     },
     { name: "made by a call", code: 'var FindProxyForURL = make("DIRECT");\nfunction make() {}\n' },
     { name: "not there at all: another check's finding", code: `function FindProxyForUrl${BODY}` },
-    { name: "const where only pac-resolver runs it", code: `const FindProxyForURL = ${ARROW}`, site: site("node") },
-    { name: "async where only pac-resolver runs it", code: `async function FindProxyForURL${BODY}`, site: site("node") },
-    { name: "other functions are none of its business", code: `const isLocal = async () => true;\nfunction FindProxyForURL${BODY}` },
+    {
+      name: "const where only pac-resolver runs it",
+      code: `const FindProxyForURL = ${ARROW}`,
+      site: site("node"),
+    },
+    {
+      name: "async where only pac-resolver runs it",
+      code: `async function FindProxyForURL${BODY}`,
+      site: site("node"),
+    },
+    {
+      name: "other functions are none of its business",
+      code: `const isLocal = async () => true;\nfunction FindProxyForURL${BODY}`,
+    },
   ],
   invalid: [
     {

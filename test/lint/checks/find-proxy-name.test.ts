@@ -17,7 +17,10 @@ checkTable(findProxyName, {
       code: `(function (root) {\n  root["FindProxyForURL"] = function ${BODY}})(this);\n`,
     },
     { name: "not global: another check's finding", code: `const FindProxyForURL = function ${BODY}` },
-    { name: "local: another check's finding", code: `(function () {\n  function FindProxyForURL${BODY}})();\n` },
+    {
+      name: "local: another check's finding",
+      code: `(function () {\n  function FindProxyForURL${BODY}})();\n`,
+    },
     { name: "made at run time", code: 'eval("function " + name + "() {}");\n' },
     { name: "by a name in a string", code: `var entry = "FindProxyForURL";\nthis[entry] = function ${BODY}` },
     {

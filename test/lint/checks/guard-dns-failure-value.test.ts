@@ -24,7 +24,10 @@ checkTable(guardDnsFailureValue, {
       name: "asked twice, tested once",
       code: entry('  if (dnsResolve(host) && dnsResolve(host).substr(0, 3) == "10.") return "DIRECT";'),
     },
-    { name: "something instead", code: entry('  if ((dnsResolve(host) || "").indexOf("10.") === 0) return "DIRECT";') },
+    {
+      name: "something instead",
+      code: entry('  if ((dnsResolve(host) || "").indexOf("10.") === 0) return "DIRECT";'),
+    },
     { name: "optional", code: entry('  if (dnsResolve(host)?.startsWith("10.")) return "DIRECT";') },
     {
       name: "caught",
@@ -32,13 +35,23 @@ checkTable(guardDnsFailureValue, {
     },
     {
       name: "an address always resolves",
-      code: entry('  if (/^\\d+[.\\d]+$/.test(host)) { if (dnsResolve(host).split(".")[0] === "10") return "DIRECT"; }'),
+      code: entry(
+        '  if (/^\\d+[.\\d]+$/.test(host)) { if (dnsResolve(host).split(".")[0] === "10") return "DIRECT"; }',
+      ),
     },
-    { name: "into a helper", code: entry('  if (isInNet(dnsResolve(host), "10.0.0.0", "255.0.0.0")) return "DIRECT";') },
-    { name: "with an address", code: entry('  if (dnsResolve("probe.corp.example") == "10.20.30.40") return "DIRECT";') },
+    {
+      name: "into a helper",
+      code: entry('  if (isInNet(dnsResolve(host), "10.0.0.0", "255.0.0.0")) return "DIRECT";'),
+    },
+    {
+      name: "with an address",
+      code: entry('  if (dnsResolve("probe.corp.example") == "10.20.30.40") return "DIRECT";'),
+    },
     {
       name: "null and what else it might be",
-      code: entry('  var ip = dnsResolve(host);\n  if (ip == "" || ip == null || ip === false) return "DIRECT";'),
+      code: entry(
+        '  var ip = dnsResolve(host);\n  if (ip == "" || ip == null || ip === false) return "DIRECT";',
+      ),
     },
     { name: "undefined is null to ==", code: entry('  if (dnsResolve(host) == undefined) return "DIRECT";') },
     { name: "what the Ex form gives", code: entry('  if (dnsResolveEx(host) == "") return "DIRECT";') },
@@ -107,7 +120,9 @@ checkTable(guardDnsFailureValue, {
     },
     {
       name: "a guard that does nothing",
-      code: entry('  var ip = dnsResolve(host);\n  if (ip != "" && isInNet(ip, "10.0.0.0", "255.0.0.0")) return "DIRECT";'),
+      code: entry(
+        '  var ip = dnsResolve(host);\n  if (ip != "" && isInNet(ip, "10.0.0.0", "255.0.0.0")) return "DIRECT";',
+      ),
       at: "3:7",
       messageId: "idle",
       severity: "warning",

@@ -20,7 +20,10 @@ checkTable(maxUniqueDns, {
     { name: "the same name many times", code: loop(30).replace('"p" + i', '"p" + i % 3') },
     {
       name: "isInNet looks up no addresses",
-      code: loop(30).replace('dnsResolve("p" + i + ".corp.example") == "10.1.2.3"', 'isInNet("10.1.1." + i, "10.1.2.0", "255.255.255.0")'),
+      code: loop(30).replace(
+        'dnsResolve("p" + i + ".corp.example") == "10.1.2.3"',
+        'isInNet("10.1.1." + i, "10.1.2.0", "255.255.255.0")',
+      ),
     },
     { name: "no Chromium", code: loop(30), site: siteText({ more: "clients: [firefox, node]" }) },
     { name: "no names", code: 'function FindProxyForURL() { return "DIRECT"; }' },
@@ -43,7 +46,9 @@ checkTable(maxUniqueDns, {
     },
     {
       name: "the host is one of them",
-      code: loop(20).replace("DIRECT", "PROXY a:1").replace("isPlainHostName(host)", "!isResolvable(host) && host.length < 4"),
+      code: loop(20)
+        .replace("DIRECT", "PROXY a:1")
+        .replace("isPlainHostName(host)", "!isResolvable(host) && host.length < 4"),
       at: "4:9",
       messageId: "overLimit",
       data: { count: 21, name: "p20.corp.example" },

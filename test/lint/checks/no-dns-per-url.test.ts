@@ -23,7 +23,10 @@ checkTable(noDnsPerUrl, {
       name: "the company's own names",
       code: pac(`  if (dnsDomainIs(host, ".corp.example") && isInNet(host, ${TEN})) return "DIRECT";`),
     },
-    { name: "a fixed name", code: pac('  if (dnsResolve("probe.corp.example") != "10.20.30.40") return "DIRECT";') },
+    {
+      name: "a fixed name",
+      code: pac('  if (dnsResolve("probe.corp.example") != "10.20.30.40") return "DIRECT";'),
+    },
     {
       name: "what goes DIRECT has to be looked up in any case",
       code: `function FindProxyForURL(url, host) {\n  return isInNet(host, ${TEN}) ? "PROXY a:1" : "DIRECT";\n}\n`,
@@ -37,7 +40,10 @@ checkTable(noDnsPerUrl, {
       code: pac(`  if (isInNet(host, ${TEN})) return "DIRECT";`),
       site: siteText({ internal: "{ internet: false }" }),
     },
-    { name: "a script that fails", code: "function FindProxyForURL(url, host) { dnsResolve(host); throw 1; }\n" },
+    {
+      name: "a script that fails",
+      code: "function FindProxyForURL(url, host) { dnsResolve(host); throw 1; }\n",
+    },
   ],
   invalid: [
     {

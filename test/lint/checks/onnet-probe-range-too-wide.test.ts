@@ -9,7 +9,10 @@ const PROBE = 'dnsResolve("probe.corp.example")';
 checkTable(onnetProbeRangeTooWide, {
   valid: [
     { name: "one address", code: ifProxy(`isInNet(${PROBE}, "10.20.30.40", "255.255.255.255")`) },
-    { name: "the company's own part of a block", code: ifProxy(`isInNet(${PROBE}, "10.20.0.0", "255.255.0.0")`) },
+    {
+      name: "the company's own part of a block",
+      code: ifProxy(`isInNet(${PROBE}, "10.20.0.0", "255.255.0.0")`),
+    },
     { name: "a glob of such a part", code: ifProxy(`shExpMatch(${PROBE}, "10.20.*")`) },
     { name: "a public range", code: ifProxy(`isInNet(${PROBE}, "203.0.113.0", "255.255.255.0")`) },
     { name: "the destination", code: ifProxy('isInNet(dnsResolve(host), "10.0.0.0", "255.0.0.0")') },
@@ -25,7 +28,9 @@ checkTable(onnetProbeRangeTooWide, {
     },
     {
       name: "a variable that holds the destination as well",
-      code: entry(`  var ip = myIpAddress();\n  if (isInNet(ip, "10.0.0.0", "255.0.0.0")) return "PROXY a:1";`),
+      code: entry(
+        `  var ip = myIpAddress();\n  if (isInNet(ip, "10.0.0.0", "255.0.0.0")) return "PROXY a:1";`,
+      ),
     },
   ],
   invalid: [
@@ -58,14 +63,18 @@ checkTable(onnetProbeRangeTooWide, {
     },
     {
       name: "a glob",
-      code: entry(`  var inside = shExpMatch(${PROBE}, "10.*.*.*");\n  return inside ? "PROXY a:1" : "DIRECT";`),
+      code: entry(
+        `  var inside = shExpMatch(${PROBE}, "10.*.*.*");\n  return inside ? "PROXY a:1" : "DIRECT";`,
+      ),
       at: "2:16",
       messageId: "private",
       data: { range: "10.0.0.0/8" },
     },
     {
       name: "the Ex form",
-      code: entry('  if (isInNetEx(dnsResolveEx("probe.corp.example"), "10.0.0.0/8")) { return "PROXY a:1"; }'),
+      code: entry(
+        '  if (isInNetEx(dnsResolveEx("probe.corp.example"), "10.0.0.0/8")) { return "PROXY a:1"; }',
+      ),
       at: "2:7",
       messageId: "private",
     },

@@ -63,7 +63,11 @@ checkTable(requiredDirectSet, {
       site: company('198.51.100.0/24, 203.0.113.7, "*.sign-on.example.net"'),
       findings: [
         { at: "2:3", messageId: "proxied", data: { destination: "*.sign-on.example.net", more: "" } },
-        { at: "5:3", messageId: "proxied", data: { destination: "198.51.100.0/24", more: " (and 1 more of that list)" } },
+        {
+          at: "5:3",
+          messageId: "proxied",
+          data: { destination: "198.51.100.0/24", more: " (and 1 more of that list)" },
+        },
       ],
     },
     {

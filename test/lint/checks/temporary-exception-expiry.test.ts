@@ -161,7 +161,7 @@ describe("the clock", () => {
     const lint = (settings: Record<string, unknown>) =>
       new Linter()
         .verify(code, [...eslintPlugin.configs.recommended, { settings }], "proxy.pac")
-        .filter(({ ruleId }) => ruleId === "pac/temporary-exception-expiry")
+        .filter(({ ruleId }) => ruleId === "pacwright/temporary-exception-expiry")
         .map(({ messageId }) => messageId);
     expect(lint({})).toEqual([]);
     expect(lint({ pacwright: { now: NOW } })).toEqual(["expired"]);

@@ -10,7 +10,7 @@ const plugin = createPlugin(checks, "1.2.3");
 
 describe("the plugin", () => {
   test("names itself and carries syntax checks only", () => {
-    expect(plugin.meta).toEqual({ name: "pacwright", version: "1.2.3", namespace: "pac" });
+    expect(plugin.meta).toEqual({ name: "pacwright", version: "1.2.3", namespace: "pacwright" });
     expect(Object.keys(plugin.rules ?? {})).toEqual(["toy-syntax"]);
     expect(plugin.rules?.["toy-syntax"]).toMatchObject({
       meta: {
@@ -23,13 +23,17 @@ describe("the plugin", () => {
 
   test("works in a flat configuration of somebody else's, with fixes", () => {
     const config = [
-      { files: ["**/*.pac"], plugins: { pac: plugin }, rules: { "pac/toy-syntax": "warn" as const } },
+      {
+        files: ["**/*.pac"],
+        plugins: { pacwright: plugin },
+        rules: { "pacwright/toy-syntax": "warn" as const },
+      },
     ];
     const linter = new Linter();
     const [message, ...more] = linter.verify("bad();", config, { filename: "a.pac" });
     expect(more).toEqual([]);
     expect(message).toMatchObject({
-      ruleId: "pac/toy-syntax",
+      ruleId: "pacwright/toy-syntax",
       severity: 1,
       message: '"bad" was found',
       line: 1,
@@ -45,8 +49,8 @@ describe("the plugin", () => {
       const [result] = await eslint.lintText("bad(isPlainHostName);", { filePath: file });
       return result?.messages.map(({ ruleId }) => ruleId);
     };
-    expect(await rulesFor("proxy.pac")).toEqual(["pac/toy-syntax"]);
-    expect(await rulesFor("sub/wpad.dat")).toEqual(["pac/toy-syntax"]);
+    expect(await rulesFor("proxy.pac")).toEqual(["pacwright/toy-syntax"]);
+    expect(await rulesFor("sub/wpad.dat")).toEqual(["pacwright/toy-syntax"]);
     expect(await rulesFor("other.js")).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
+import vm from "node:vm";
 import { describe, expect, test } from "vitest";
 import { newerLibraryUses } from "../../../lint/syntax/newer-library.ts";
 import { onlyEcmaScript3 } from "../../../pac/dialects/ecmascript-3.ts";
 import { parsed } from "./parsed.ts";
-import vm from "node:vm";
 
 const usesIn = (code: string) => newerLibraryUses(parsed(code)).map(({ what }) => what);
 
@@ -56,7 +56,7 @@ describe("newerLibraryUses", () => {
 
   const PREPARED = [
     "String.prototype.trim = function () { return this; }; host.trim();",
-    'if (!Array.prototype.forEach) Array.prototype.forEach = function () {}; list.forEach(f);',
+    "if (!Array.prototype.forEach) Array.prototype.forEach = function () {}; list.forEach(f);",
     "var s = host.startsWith ? host.startsWith(x) : host.indexOf(x) === 0;",
     'if (typeof JSON !== "undefined") JSON.parse(x);',
     'if (typeof Object.keys === "function") Object.keys(x);',

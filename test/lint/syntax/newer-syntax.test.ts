@@ -44,7 +44,9 @@ const SAMPLES: Readonly<Record<FeatureId, readonly string[]>> = {
 /** A class brings its field, an arrow function its async word: these stand beside the feature, not for it. */
 const BESIDE: Readonly<Partial<Record<FeatureId, readonly FeatureId[]>>> = { classField: ["class"] };
 
-const rows = Object.entries(SAMPLES).flatMap(([id, codes]) => codes.map((code) => ({ id: id as FeatureId, code })));
+const rows = Object.entries(SAMPLES).flatMap(([id, codes]) =>
+  codes.map((code) => ({ id: id as FeatureId, code })),
+);
 
 describe("newerSyntax", () => {
   test("has a sample of each feature", () => {

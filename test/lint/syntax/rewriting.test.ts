@@ -8,7 +8,10 @@ async function wordsBehind(code: string) {
   const rewriting = text === null ? null : rewritingOf(parsed(code), text);
   if (rewriting === null) return null;
   const wordAt = (offset: number) => code.slice(offset).match(/^[\w$]+(?: \w+)?/)?.[0] ?? "";
-  return { awaited: [...rewriting.awaited].map(wordAt), asynchronous: [...rewriting.asynchronous].map(wordAt) };
+  return {
+    awaited: [...rewriting.awaited].map(wordAt),
+    asynchronous: [...rewriting.asynchronous].map(wordAt),
+  };
 }
 
 describe("rewritingOf", () => {
@@ -58,20 +61,5 @@ describe("rewritingOf", () => {
     ["what has no words", "a('"],
   ])("is certain of nothing beside %s", (_, rewritten) => {
     expect(rewritingOf(parsed("a(h);"), rewritten)).toBe(null);
-  });
-});
-
-describe("rewrittenForPacResolver", () => {
-  test("gives the script without what pac-resolver adds to it", async () => {
-    const { text, problem } = await rewrittenForPacResolver("function FindProxyForURL(u, h) { return dnsResolve(h); }");
-    expect(problem).toBe(null);
-    expect(text?.replace(/\s+/g, " ")).toBe("async function FindProxyForURL(u, h) { return await dnsResolve(h); }");
-  });
-
-  test.each([
-    ["what its parser cannot read, with the line", "\nvar a = b ?? c;", "Unexpected token ?", 2],
-    ["a callee it does not know", "f()();", "Don't know how to get name for: CallExpression", null],
-  ])("says of %s", async (_, code, problem, line) => {
-    expect(await rewrittenForPacResolver(code)).toEqual({ text: null, problem, line });
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { reachOf, witnesses } from "../../../pac/index.ts";
+import { reachOf } from "../../../pac/index.ts";
 import { OFFICE } from "../../conformance/case.ts";
 import { clientAnswers } from "../../conformance/client-answer.ts";
 import { askList, BROWSERS, chainOf, listOf } from "./ask-both.ts";
@@ -120,9 +120,6 @@ test.each(BROWSERS)(
           said += 1;
           expect(chain, url).toBe(sandbox[i]?.chain);
           expect(reach[found.rule]?.reachable, `rule ${found.rule} decides ${url}`).not.toBe(false);
-        }
-        for (const [rule, url] of witnesses(list).entries()) {
-          if (url !== null) expect(reach[rule]?.reachable, url).not.toBe(false);
         }
       }),
       { seed: 20260105, numRuns: 20 },
