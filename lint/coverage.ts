@@ -9,14 +9,16 @@ const NOTHING_ELSE: ReadonlySet<string> = new Set<OwnFindingId>(["parse-error", 
 /**
  * What a run can answer for: where a check looked through a file to its end, a finding that is not there is gone. A file
  * that did not parse, a check that failed or ran out of time, and the deployment that nobody asked say nothing.
+ *
+ * @param live the deployment was asked
  */
-export function coverage({ findings, sources }: Pick<JobsResult, "findings" | "sources">) {
+export function coverage({ findings, sources }: Pick<JobsResult, "findings" | "sources">, live: boolean) {
   const unread = new Set(findings.filter(({ checkId }) => NOTHING_ELSE.has(checkId)).map(({ file }) => file));
   const unfinished = new Set(
     findings.flatMap((finding) => notFinished(finding).map((id) => key(finding.file, id))),
   );
   return (file: string, check: string): boolean => {
-    if (CHECKS[check]?.evidence === "live") return false;
+    if (CHECKS[check]?.evidence === "live" && !live) return false;
     return sources.has(file) && !unread.has(file) && !unfinished.has(key(file, check));
   };
 }

@@ -23,7 +23,7 @@ export interface Selection {
   report(done: JobsResult): Promise<Pick<JobsResult, "findings" | "sources">>;
 }
 
-type Options = Pick<CliOptions, "baseline" | "updateBaseline" | "changedSince">;
+type Options = Pick<CliOptions, "baseline" | "updateBaseline" | "changedSince" | "live">;
 
 /** What changed in files, in Git's lines; null where nobody asked. */
 type Changes = ReadonlyMap<string, ChangedLines> | null;
@@ -47,7 +47,7 @@ export async function openSelection(options: Options, jobs: readonly Job[], io: 
     },
     changedIn: (file, text) => (first === null ? ALL_LINES : asScriptLines(first.get(file) ?? [], text)),
     async report(done) {
-      const ran: Ran = { ...done, covered: coverage(done) };
+      const ran: Ran = { ...done, covered: coverage(done, options.live !== null) };
       if (updates) await baseline?.update(ran);
       const fresh = baseline?.fresh(done.findings, done.sources) ?? done.findings;
       // Fixes have moved lines since the first time.

@@ -64,6 +64,7 @@ export async function startServer(site: Site, world: ServerWorld): Promise<Runni
     endpoint: endpointOf(site),
     release: () => loaded(publisher),
     limits: LISTENER_LIMITS,
+    now: () => world.clock.now(),
     observe(record: AccessRecord) {
       log.access(record);
       metrics.access(record);

@@ -12,7 +12,7 @@ import { entryDefinitions, isGlobal } from "../syntax/entry-definitions.ts";
 const WINDOWS = "winhttp";
 
 const WHAT =
-  "Windows asks FindProxyForURLEx, all other clients ask FindProxyForURL, and the two disagree: in {{profile}} {{url}} is " +
+  "the two functions disagree, and Windows asks FindProxyForURLEx, all other clients FindProxyForURL: in {{profile}} {{url}} is " +
   "{{ex}} by the first and {{plain}} by the second{{more}}; let the first call the second: " +
   "function FindProxyForURLEx(url, host) { return FindProxyForURL(url, host); }";
 

@@ -20,6 +20,12 @@ export const idnUsePunycode: SyntaxCheck = {
           '"{{text}}" has letters beyond ASCII, and clients hand over such names in Punycode, so this never matches; ' +
           'write "{{ascii}}"',
       },
+      beside: {
+        severity: "note",
+        text:
+          '"{{text}}" has letters beyond ASCII, and clients hand over such names in Punycode, so this never matches; ' +
+          '"{{ascii}}" beside it does, so remove it',
+      },
       invalid: {
         severity: "error",
         text:
@@ -31,21 +37,28 @@ export const idnUsePunycode: SyntaxCheck = {
   create(context) {
     return {
       "Program:exit"() {
-        for (const test of hostTests(context.sourceCode)) {
+        const tests = hostTests(context.sourceCode);
+        const known = new Set(tests.map(keyOf));
+        for (const test of tests) {
           const { role, text, node, inPlace } = test;
           if (role !== "host" || !/[^\0-\x7f]/.test(text)) continue;
           const ascii = toAscii(text);
+          const beside = ascii !== null && known.has(keyOf({ ...test, text: ascii }));
           context.report({
             node,
-            messageId: ascii === null ? "invalid" : "never",
+            messageId: ascii === null ? "invalid" : beside ? "beside" : "never",
             data: { text: shorten(text), ...(ascii !== null && { ascii }) },
-            fix: (fixer) => (inPlace && ascii !== null ? replaced(context, fixer, test, ascii) : null),
+            fix: (fixer) => (inPlace && ascii !== null && !beside ? replaced(context, fixer, test, ascii) : null),
           });
         }
       },
     };
   },
 };
+
+function keyOf({ role, how, text }: Pick<HostTest, "role" | "how" | "text">): string {
+  return `${role} ${how} ${text}`;
+}
 
 /** The text with each of its labels as clients write it; null where one is no label by itself. */
 function toAscii(text: string): string | null {

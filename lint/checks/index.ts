@@ -20,6 +20,7 @@ import { findProxyGlobalFunction } from "./find-proxy-global-function.ts";
 import { findProxyName } from "./find-proxy-name.ts";
 import { findProxyParams } from "./find-proxy-params.ts";
 import { guardDnsFailureValue } from "./guard-dns-failure-value.ts";
+import { guardMicrosoftEx } from "./guard-microsoft-ex.ts";
 import { helperArgOrder } from "./helper-arg-order.ts";
 import { idnUsePunycode } from "./idn-use-punycode.ts";
 import { invalidIpLiteral } from "./invalid-ip-literal.ts";
@@ -29,9 +30,12 @@ import { loopbackMaskTooNarrow } from "./loopback-mask-too-narrow.ts";
 import { maxFallbackChain } from "./max-fallback-chain.ts";
 import { maxFileSize } from "./max-file-size.ts";
 import { maxUniqueDns } from "./max-unique-dns.ts";
+import { myipLoopbackAssumption } from "./myip-loopback-assumption.ts";
 import { networkHostBits } from "./network-host-bits.ts";
 import { noAuthDestination } from "./no-auth-destination.ts";
 import { noBom } from "./no-bom.ts";
+import { noBuiltinRedefinition } from "./no-builtin-redefinition.ts";
+import { noConvertAddr } from "./no-convert-addr.ts";
 import { noDirectFallback } from "./no-direct-fallback.ts";
 import { noDnsPerUrl } from "./no-dns-per-url.ts";
 import { noDuplicateProxy } from "./no-duplicate-proxy.ts";
@@ -58,6 +62,7 @@ import { noTruthyDnsresolveOnnet } from "./no-truthy-dnsresolve-onnet.ts";
 import { noUndefinedHelper } from "./no-undefined-helper.ts";
 import { noUppercaseLiteral } from "./no-uppercase-literal.ts";
 import { noUrlAsHost } from "./no-url-as-host.ts";
+import { noUrlCredentialsOrFragment } from "./no-url-credentials-or-fragment.ts";
 import { noUrlPathMatch } from "./no-url-path-match.ts";
 import { onnetProbeNotFqdn } from "./onnet-probe-not-fqdn.ts";
 import { onnetProbePubliclyResolvable } from "./onnet-probe-publicly-resolvable.ts";
@@ -78,6 +83,7 @@ import { pacUrlInSync } from "./pac-url-in-sync.ts";
 import { privateRootDns } from "./private-root-dns.ts";
 import { proxyHostSelfBypass } from "./proxy-host-self-bypass.ts";
 import { proxyUnreachable } from "./proxy-unreachable.ts";
+import { regexpHostAnchored } from "./regexp-host-anchored.ts";
 import { requireFallback } from "./require-fallback.ts";
 import { requireLoopbackBypass } from "./require-loopback-bypass.ts";
 import { requireProxyPort } from "./require-proxy-port.ts";
@@ -86,12 +92,16 @@ import { requiredDirectSet } from "./required-direct-set.ts";
 import { rfc1918Mask } from "./rfc1918-mask.ts";
 import { shexpLookalikeDomain } from "./shexp-lookalike-domain.ts";
 import { shexpNoRegex } from "./shexp-no-regex.ts";
+import { shexpNoWildcard } from "./shexp-no-wildcard.ts";
+import { shexpQuestionMarkLiteral } from "./shexp-question-mark-literal.ts";
 import { shexpTrailingWildcardHost } from "./shexp-trailing-wildcard-host.ts";
 import { shexpUrlUnanchored } from "./shexp-url-unanchored.ts";
 import { staleDnsAfterVpn } from "./stale-dns-after-vpn.ts";
 import { stringResultOnly } from "./string-result-only.ts";
 import { temporaryExceptionExpiry } from "./temporary-exception-expiry.ts";
+import { timeRangeEdge } from "./time-range-edge.ts";
 import { undeclaredProxy } from "./undeclared-proxy.ts";
+import { urlPortAmbiguity } from "./url-port-ambiguity.ts";
 import { validDirectiveKeyword } from "./valid-directive-keyword.ts";
 import { validIsinnetArgs } from "./valid-isinnet-args.ts";
 import { validNetmask } from "./valid-netmask.ts";
@@ -119,6 +129,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "find-proxy-name": findProxyName,
   "find-proxy-params": findProxyParams,
   "guard-dns-failure-value": guardDnsFailureValue,
+  "guard-microsoft-ex": guardMicrosoftEx,
   "helper-arg-order": helperArgOrder,
   "idn-use-punycode": idnUsePunycode,
   "invalid-ip-literal": invalidIpLiteral,
@@ -128,9 +139,12 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "max-fallback-chain": maxFallbackChain,
   "max-file-size": maxFileSize,
   "max-unique-dns": maxUniqueDns,
+  "myip-loopback-assumption": myipLoopbackAssumption,
   "network-host-bits": networkHostBits,
   "no-auth-destination": noAuthDestination,
   "no-bom": noBom,
+  "no-builtin-redefinition": noBuiltinRedefinition,
+  "no-convert-addr": noConvertAddr,
   "no-direct-fallback": noDirectFallback,
   "no-dns-per-url": noDnsPerUrl,
   "no-duplicate-proxy": noDuplicateProxy,
@@ -157,6 +171,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "no-undefined-helper": noUndefinedHelper,
   "no-uppercase-literal": noUppercaseLiteral,
   "no-url-as-host": noUrlAsHost,
+  "no-url-credentials-or-fragment": noUrlCredentialsOrFragment,
   "no-url-path-match": noUrlPathMatch,
   "onnet-probe-not-fqdn": onnetProbeNotFqdn,
   "onnet-probe-publicly-resolvable": onnetProbePubliclyResolvable,
@@ -177,6 +192,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "private-root-dns": privateRootDns,
   "proxy-host-self-bypass": proxyHostSelfBypass,
   "proxy-unreachable": proxyUnreachable,
+  "regexp-host-anchored": regexpHostAnchored,
   "require-fallback": requireFallback,
   "require-loopback-bypass": requireLoopbackBypass,
   "require-proxy-port": requireProxyPort,
@@ -185,12 +201,16 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "rfc1918-mask": rfc1918Mask,
   "shexp-lookalike-domain": shexpLookalikeDomain,
   "shexp-no-regex": shexpNoRegex,
+  "shexp-no-wildcard": shexpNoWildcard,
+  "shexp-question-mark-literal": shexpQuestionMarkLiteral,
   "shexp-trailing-wildcard-host": shexpTrailingWildcardHost,
   "shexp-url-unanchored": shexpUrlUnanchored,
   "stale-dns-after-vpn": staleDnsAfterVpn,
   "string-result-only": stringResultOnly,
   "temporary-exception-expiry": temporaryExceptionExpiry,
+  "time-range-edge": timeRangeEdge,
   "undeclared-proxy": undeclaredProxy,
+  "url-port-ambiguity": urlPortAmbiguity,
   "valid-directive-keyword": validDirectiveKeyword,
   "valid-isinnet-args": validIsinnetArgs,
   "valid-netmask": validNetmask,

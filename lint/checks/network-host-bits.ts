@@ -35,8 +35,18 @@ export const networkHostBits: SyntaxCheck = {
           const base = masked(pattern.text, mask.text);
           const written = pattern.text.split(".").map(Number).join(".");
           if (base === written || widerThanPrivate(pattern.text, prefix) !== null) continue;
-          const data = { source: quote(sourceCode, call), base, prefix: String(prefix), pattern: pattern.text };
-          context.report({ node: pattern.node, messageId: "ignored", data, suggest: suggestions(context, test, base) });
+          const data = {
+            source: quote(sourceCode, call),
+            base,
+            prefix: String(prefix),
+            pattern: pattern.text,
+          };
+          context.report({
+            node: pattern.node,
+            messageId: "ignored",
+            data,
+            suggest: suggestions(context, test, base),
+          });
         }
       },
     };

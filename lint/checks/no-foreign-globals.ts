@@ -57,13 +57,14 @@ export const noForeignGlobals: SyntaxCheck = {
 
 /** One finding for each name: the others have the same cause. */
 function report(context: Rule.RuleContext, name: string, references: readonly Scope.Reference[]): void {
-  const run = references.filter((each) => whenRun(context.sourceCode, identifierOf(each)) !== "never");
-  const [first] = run.toSorted((a, b) => startOf(a) - startOf(b));
+  const first = references
+    .toSorted((a, b) => startOf(a) - startOf(b))
+    .find((each) => whenRun(context.sourceCode, identifierOf(each)) !== "never");
   if (first === undefined) return;
   const node = identifierOf(first);
   const data = {
     name,
-    more: run.length > 1 ? ` (in ${run.length} places)` : "",
+    more: references.length > 1 ? ` (in ${references.length} places)` : "",
     consequence:
       whenRun(context.sourceCode, node) === "load"
         ? "and that while the file is loaded, so every client works as if there were no PAC"
@@ -99,7 +100,8 @@ function readsByName(sourceCode: SourceCode): ReadonlyMap<string, readonly Scope
     if (parent?.type === "UnaryExpression" && parent.operator === "typeof") tested.add(name);
     const isCall = parent?.type === "CallExpression" && parent.callee === identifier;
     const isHarmless = parent?.type === "UnaryExpression" && /^(typeof|delete)$/.test(parent.operator);
-    if (isCall || isHarmless || assigned.has(name) || inTry.has(identifier) || ofEntry.has(identifier)) continue;
+    if (isCall || isHarmless || assigned.has(name) || inTry.has(identifier) || ofEntry.has(identifier))
+      continue;
     const list = reads.get(name);
     if (list) list.push(reference);
     else reads.set(name, [reference]);
@@ -129,7 +131,8 @@ const MOST_CANDIDATES = 300;
 function candidates({ from }: Scope.Reference): string[] {
   const names = [...HELPER_NAMES];
   for (let scope: Scope.Scope | null = from; scope !== null; scope = scope.upper)
-    for (const { name, defs } of scope.variables.slice(0, MOST_CANDIDATES)) if (defs.length > 0) names.push(name);
+    for (const { name, defs } of scope.variables.slice(0, MOST_CANDIDATES))
+      if (defs.length > 0) names.push(name);
   return names;
 }
 

@@ -1,11 +1,11 @@
 import type { Rule } from "eslint";
 import type * as ESTree from "estree";
-import { ipv6PrefixOf } from "../syntax/ipv6-prefix.ts";
 import type { SyntaxCheck } from "../check.ts";
 import { constantArguments } from "../syntax/constant-arguments.ts";
 import { constantString } from "../syntax/fold.ts";
 import { heldValues } from "../syntax/held-values.ts";
 import { helperCalls } from "../syntax/helper-calls.ts";
+import { ipv6PrefixOf } from "../syntax/ipv6-prefix.ts";
 import { isIpv6, networkArguments } from "../syntax/network-arguments.ts";
 import { quote, shorten } from "../syntax/quote.ts";
 
@@ -42,7 +42,12 @@ export const noIpv6InIsinnet: SyntaxCheck = {
           if (!isIpv6(text)) continue;
           reported.add(call);
           const suggest = inPlace ? suggestions(context, call, text) : [];
-          context.report({ node, messageId: "network", data: { role: "pattern", value: shorten(text) }, suggest });
+          context.report({
+            node,
+            messageId: "network",
+            data: { role: "pattern", value: shorten(text) },
+            suggest,
+          });
         }
         for (const { call, node, text } of networkArguments(sourceCode, 2)) {
           if (!isIpv6(text) || reported.has(call)) continue;

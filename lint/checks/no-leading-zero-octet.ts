@@ -56,7 +56,10 @@ export const noLeadingZeroOctet: SyntaxCheck = {
         for (const { node, fault, text, meant } of misspeltAddresses(sourceCode)) {
           if (fault !== "octal" || meant === null) continue;
           const suggest = [
-            { desc: `Compare with ${meant}`, fix: (fixer: Rule.RuleFixer) => replaceString(fixer, context, node, meant) },
+            {
+              desc: `Compare with ${meant}`,
+              fix: (fixer: Rule.RuleFixer) => replaceString(fixer, context, node, meant),
+            },
           ];
           context.report({ node, messageId: "compared", data: { value: text, meant }, suggest });
         }
@@ -70,7 +73,11 @@ export const noLeadingZeroOctet: SyntaxCheck = {
 };
 
 function reportNetwork(context: Rule.RuleContext, { node, text }: NetworkArgument): void {
-  const { fault, read, meant } = (isQuad(text) && misspeltIpv4(text)) || { fault: null, read: null, meant: null };
+  const { fault, read, meant } = (isQuad(text) && misspeltIpv4(text)) || {
+    fault: null,
+    read: null,
+    meant: null,
+  };
   // 01 to 07 and 000 are the same in both; then nobody is misled.
   if (fault !== "octal" || meant === null || read === meant) return;
   context.report({

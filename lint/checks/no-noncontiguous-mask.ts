@@ -3,7 +3,7 @@ import type * as ESTree from "estree";
 import type { SyntaxCheck } from "../check.ts";
 import { siteOf } from "../eslint/settings.ts";
 import { constantString } from "../syntax/fold.ts";
-import { areSwapped, fitsNetwork, readMask } from "../syntax/mask-reading.ts";
+import { areSwapped, fitsHoles, readMask } from "../syntax/mask-reading.ts";
 import { type NetworkArgument, networkArguments, replaceString } from "../syntax/network-arguments.ts";
 import { networkTests } from "../syntax/network-tests.ts";
 
@@ -68,11 +68,16 @@ function report(context: Rule.RuleContext, argument: NetworkArgument, pattern: s
   const { meant } = reading;
   if (meant.length > 0) {
     const data = { value: text, meant: meant.map((mask) => `"${mask}"`).join(" or ") };
-    context.report({ node, messageId: "slip", data, suggest: inPlace ? suggestions(context, node, meant) : [] });
+    context.report({
+      node,
+      messageId: "slip",
+      data,
+      suggest: inPlace ? suggestions(context, node, meant) : [],
+    });
     return;
   }
   const plain = text.split(".").every((octet) => octet === "0" || octet === "255");
-  const contradicts = pattern !== null && !fitsNetwork(pattern, text);
+  const contradicts = pattern !== null && !fitsHoles(pattern, text);
   if (!plain || contradicts) {
     const and = contradicts ? ` and leaves out numbers that pattern "${pattern}" gives` : "";
     context.report({ node, messageId: "contradiction", data: { value: text, and } });

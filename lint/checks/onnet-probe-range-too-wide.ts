@@ -18,12 +18,6 @@ export const onnetProbeRangeTooWide: SyntaxCheck = {
     group: "on-net test",
     clients: "all",
     messages: {
-      all: {
-        severity: "error",
-        text:
-          '"{{source}}" is true for every address, so it asks only whether "{{name}}" resolves: providers, hotels and ' +
-          `carriers answer unknown names with a server of their own, and off the network the client gets proxies it cannot reach; ${REMEDY}`,
-      },
       private: {
         severity: "warning",
         text:
@@ -38,13 +32,13 @@ export const onnetProbeRangeTooWide: SyntaxCheck = {
     return {
       "Program:exit"() {
         for (const test of addressTests(sourceCode)) {
-          const width = widthOf(test);
-          const [name] = width === "own" ? [] : probesTested(sourceCode, test);
-          if (width === "own" || name === undefined || !proxyFollows(sourceCode, test.call)) continue;
+          // A range of all addresses is a test for existence, and clobber-sensitive-result shows what comes of it.
+          const [name] = widthOf(test) === "private" ? probesTested(sourceCode, test) : [];
+          if (name === undefined || !proxyFollows(sourceCode, test.call)) continue;
           const address = internalAddressOf(siteOf(context), name);
           context.report({
             node: test.call,
-            messageId: width,
+            messageId: "private",
             data: {
               source: quote(sourceCode, test.call),
               name,

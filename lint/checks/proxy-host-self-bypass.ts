@@ -1,4 +1,6 @@
 import { addressFamily, type Directive, formatChain, isLoopbackAddress } from "../../pac/index.ts";
+import { declaredProxy } from "../../sim/index.ts";
+import type { Site } from "../../site/index.ts";
 import type { AskablePac, EvaluationCheck, Question } from "../check.ts";
 import { pacEndpoint } from "../deployment.ts";
 import { allAnswers } from "../evaluation/all-answers.ts";
@@ -12,7 +14,10 @@ import type { Location } from "../finding.ts";
 /** More hosts than these are sampled evenly. */
 const MOST_HOSTS = 60;
 
-/** Each proxy that the PAC names, asked for as a destination: a proxy that is asked to fetch from itself is in a loop. */
+/**
+ * Each proxy of the site, asked for as a destination: a proxy that is asked to fetch from itself is in a loop. Of proxies
+ * that no site lists, such as a vendor's gateway, nobody knows whether they have pages of their own.
+ */
 export const proxyHostSelfBypass: EvaluationCheck = {
   evidence: "evaluation",
   meta: {
@@ -31,7 +36,7 @@ export const proxyHostSelfBypass: EvaluationCheck = {
   },
   async examine(pac, report) {
     const [client] = usualClients(pac);
-    if (client === undefined) return;
+    if (client === undefined || pac.site === null || pac.site.proxies.length === 0) return;
     const found: Loop[] = [];
     for (const profile of pac.profiles) {
       for (const loop of await loopsIn(pac, { client, profile })) {
@@ -69,20 +74,25 @@ async function loopsIn(pac: AskablePac, place: Omit<Question, "url">): Promise<L
   });
 }
 
-/** The proxies in all chains, each as the URL of what answers there. The PAC host has a check of its own. */
+/** The site's proxies in all chains, each as the URL of what answers there. The PAC host has a check of its own. */
 async function proxyUrls(pac: AskablePac, client: string): Promise<Set<string>> {
-  const own = pac.site === null ? null : pacEndpoint(pac.site).host;
   const urls = new Set<string>();
   for (const { answer } of await allAnswers(pac, [client])) {
     for (const directive of answer.chain) {
       // What speaks SOCKS alone has no pages.
       if (directive.kind !== "PROXY" && directive.kind !== "HTTPS") continue;
-      if (isHere(directive.host) || directive.host === own) continue;
+      const { host, port } = directive;
+      if (!isListed(pac.site, host, port) || isHere(host)) continue;
       const url = urlOf(directive);
       if (URL.canParse(url)) urls.add(url);
     }
   }
   return urls;
+}
+
+function isListed(site: Site | null, host: string, port: number): boolean {
+  if (site === null || pacEndpoint(site).host === host) return false;
+  return declaredProxy(site, { name: host, address: host, port }) !== undefined;
 }
 
 function isHere(host: string): boolean {

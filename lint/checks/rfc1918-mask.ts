@@ -5,7 +5,12 @@ import { widthOf } from "../syntax/address-tests.ts";
 import { consequenceOf } from "../syntax/consequence.ts";
 import { replaceString } from "../syntax/network-arguments.ts";
 import { asksForPlace, isQuad, masked, type NetworkTest, networkTests } from "../syntax/network-tests.ts";
-import { coversBlock, PRIVATE_BLOCKS, type PrivateBlock, widerThanPrivate } from "../syntax/private-blocks.ts";
+import {
+  coversBlock,
+  PRIVATE_BLOCKS,
+  type PrivateBlock,
+  widerThanPrivate,
+} from "../syntax/private-blocks.ts";
 import { quote } from "../syntax/quote.ts";
 
 const WIDE =
@@ -62,7 +67,12 @@ function reportWide(context: Rule.RuleContext, test: NetworkTest): void {
     return;
   }
   const outcome = consequenceOf(sourceCode, condition);
-  report(context, test, block, outcome === "direct" ? "wideDirect" : outcome === "proxy" ? "wideProxy" : "wide");
+  report(
+    context,
+    test,
+    block,
+    outcome === "direct" ? "wideDirect" : outcome === "proxy" ? "wideProxy" : "wide",
+  );
 }
 
 /** The one test of a block that covers only its beginning, in a file that covers the other two as a whole. */
@@ -74,7 +84,8 @@ function narrowTest(
   const others = PRIVATE_BLOCKS.filter((other) => other !== block);
   if (!others.every((other) => tests.some((test) => coversBlock(test, other)))) return null;
   const [only, another] = tests.filter(({ pattern }) => inBlock(pattern.text, block));
-  if (only === undefined || another || coversBlock(only, block) || only.pattern.text !== block.base) return null;
+  if (only === undefined || another || coversBlock(only, block) || only.pattern.text !== block.base)
+    return null;
   const prefix = ipv4PrefixOf(only.mask.text);
   // A single address of the block is an exception and no block.
   if (prefix === null || prefix > 24) return null;

@@ -3,6 +3,7 @@ import type * as ESTree from "estree";
 import { ipv4Mask, ipv4PrefixOf } from "../../pac/index.ts";
 import type { SyntaxCheck } from "../check.ts";
 import { helperCalls } from "../syntax/helper-calls.ts";
+import { misspeltIpv4 } from "../syntax/ipv4-spelling.ts";
 import {
   completeCalls,
   isIpv6,
@@ -42,7 +43,7 @@ export const validIsinnetArgs: SyntaxCheck = {
       },
       notDotted: {
         severity: "error",
-        text: `pattern {{value}} is not four numbers with dots: ${BROWSERS} for every host; write it like "10.0.0.0"`,
+        text: `pattern {{value}} is not four numbers with dots: ${BROWSERS} for every host; write {{like}}`,
       },
     },
   },
@@ -87,7 +88,10 @@ function reportMissing(context: Rule.RuleContext, node: ESTree.SimpleCallExpress
   context.report({ node, messageId: "missing", data: { source, count } });
 }
 
-function reportPattern(context: Rule.RuleContext, { call, node, text, shown }: NetworkArgument): void {
+function reportPattern(
+  context: Rule.RuleContext,
+  { call, node, text, shown, inPlace }: NetworkArgument,
+): void {
   const [, base, prefix = ""] = CIDR.exec(text) ?? [];
   if (base !== undefined && Number(prefix) <= 32 && isQuad(base)) {
     const data = { source: quote(context.sourceCode, call), base, mask: ipv4Mask(Number(prefix)) };
@@ -101,7 +105,15 @@ function reportPattern(context: Rule.RuleContext, { call, node, text, shown }: N
   } else if (/^\d+(\.\d+){3}$/.test(text)) {
     context.report({ node, messageId: "octet", data: { value: shorten(text) } });
   } else {
-    context.report({ node, messageId: "notDotted", data: { value: shown } });
+    // A letter O for a zero, or l for a one.
+    const meant = misspeltIpv4(text)?.meant ?? null;
+    const like = meant === null ? 'it like "10.0.0.0"' : `"${meant}"`;
+    context.report({
+      node,
+      messageId: "notDotted",
+      data: { value: shown, like },
+      fix: (fixer) => (meant !== null && inPlace ? replaceString(fixer, context, node, meant) : null),
+    });
   }
 }
 

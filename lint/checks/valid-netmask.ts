@@ -2,8 +2,14 @@ import type { Rule } from "eslint";
 import { ipv4Mask } from "../../pac/index.ts";
 import type { SyntaxCheck } from "../check.ts";
 import { constantString } from "../syntax/fold.ts";
+import { misspeltIpv4 } from "../syntax/ipv4-spelling.ts";
 import { areSwapped, fitsNetwork, readMask } from "../syntax/mask-reading.ts";
-import { isIpv6, type NetworkArgument, networkArguments, replaceString } from "../syntax/network-arguments.ts";
+import {
+  isIpv6,
+  type NetworkArgument,
+  networkArguments,
+  replaceString,
+} from "../syntax/network-arguments.ts";
 import { asksForPlace, isQuad, type NetworkTest, networkTests } from "../syntax/network-tests.ts";
 import { quote, shorten } from "../syntax/quote.ts";
 
@@ -49,7 +55,7 @@ export const validNetmask: SyntaxCheck = {
       },
       notDotted: {
         severity: "error",
-        text: `mask {{value}} is not four numbers with dots: ${BROWSERS} for every host; write it like "255.0.0.0"`,
+        text: `mask {{value}} is not four numbers with dots: ${BROWSERS} for every host; write {{like}}`,
       },
     },
   },
@@ -96,7 +102,15 @@ function reportInvalid(context: Rule.RuleContext, { node, text, shown, inPlace }
   } else if (/^\d+(\.\d+){3}$/.test(text)) {
     context.report({ node, messageId: "octet", data: { value: shorten(text) } });
   } else {
-    context.report({ node, messageId: "notDotted", data: { value: shown } });
+    // A letter O for a zero, or l for a one.
+    const meant = misspeltIpv4(text)?.meant ?? null;
+    const like = meant === null ? 'it like "255.0.0.0"' : `"${meant}"`;
+    context.report({
+      node,
+      messageId: "notDotted",
+      data: { value: shown, like },
+      fix: (fixer) => (meant !== null && inPlace ? replaceString(fixer, context, node, meant) : null),
+    });
   }
 }
 

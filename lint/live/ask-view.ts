@@ -46,7 +46,7 @@ async function askName(
   const replies = await Promise.all(
     ([4, 6] as const).map((family) =>
       probe({
-        what: `${shown} ${name} ${family === 4 ? "A" : "AAAA"}`,
+        what: `ask ${shown} for ${name} ${family === 4 ? "A" : "AAAA"}`,
         limit: LIMIT,
         ask: (signal) => world.ask({ name, family, server }, signal),
         answer: answerText,
@@ -66,7 +66,6 @@ export function nameFacts(replies: readonly Reply[]): NameFacts {
     answer: has("found") ? "found" : nothing,
     addresses: [...new Set(records.map(({ address }) => address))],
     ttl: records.length === 0 ? null : Math.max(...records.map(({ ttl }) => ttl)),
-    partial: has("failed"),
   };
 }
 

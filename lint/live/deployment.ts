@@ -70,11 +70,6 @@ export function finalAnswer({ requests }: EndpointFacts): RequestFacts | undefin
   return last?.outcome === "answered" ? last : undefined;
 }
 
-/** What the address itself answered, before any redirect; undefined where nothing came. */
-export function ownAnswer({ requests: [first] }: EndpointFacts): RequestFacts | undefined {
-  return first?.outcome === "answered" ? first : undefined;
-}
-
 /** The body of a whole 200 in the bytes a client reads; null for any other answer, or where it is encoded. */
 export function servedBytes(answer: RequestFacts | undefined): Uint8Array | null {
   if (answer?.outcome !== "answered" || answer.status !== 200 || answer.cut !== null) return null;

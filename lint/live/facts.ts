@@ -35,8 +35,6 @@ export interface NameFacts {
   readonly addresses: readonly string[];
   /** Seconds: the longest one seen. A cache counts down, so the real one is this or longer. */
   readonly ttl: number | null;
-  /** One of the two families got no usable answer, so addresses may be missing. */
-  readonly partial: boolean;
 }
 
 /** What became of a SYN. no-route: this machine cannot send any there, which says nothing about the other end. */

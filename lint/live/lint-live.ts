@@ -1,6 +1,6 @@
 import type { Site } from "../../site/index.ts";
 import type { Check } from "../check.ts";
-import type { View } from "../deployment.ts";
+import { VIEWS, type View } from "../deployment.ts";
 import type { Finding } from "../finding.ts";
 import { locateSite } from "../located-site.ts";
 import type { ReadSite } from "../site-files.ts";
@@ -85,7 +85,10 @@ function resolversOf(named: Resolvers, from: View | null): Partial<Record<View, 
 }
 
 function summary(from: View | null, resolvers: Partial<Record<View, NamedResolver>>): string {
-  const asked = Object.entries(resolvers).map(([view, { shown }]) => `${view} DNS from ${shown}`);
+  const asked = VIEWS.flatMap((view) => {
+    const resolver = resolvers[view];
+    return resolver === undefined ? [] : [`${view} DNS from ${resolver.shown}`];
+  });
   const connected =
     from === null
       ? "nothing is connected to, because it is not known where this machine is; say it with --from"

@@ -27,7 +27,8 @@ export const misspeltAddresses = perProgram((sourceCode: SourceCode): readonly M
     const misspelling = misspeltIpv4(literal.value);
     if (misspelling === null) return;
     const { fault } = misspelling;
-    const isSure = subject === null ? fault === "range" || fault === "letter" : isAddress(sourceCode, subject);
+    const isSure =
+      subject === null ? fault === "range" || fault === "letter" : isAddress(sourceCode, subject);
     if (isSure) found.push({ ...misspelling, node: literal, text: literal.value });
   };
   walk(sourceCode, (node) => {
@@ -53,6 +54,8 @@ function isAddress(sourceCode: SourceCode, subject: ESTree.Node): boolean {
   if (roleOf(sourceCode, subject) === "host") return true;
   return heldValues(sourceCode, subject).some(
     (value) =>
-      value.type === "CallExpression" && value.callee.type === "Identifier" && ADDRESSES.has(value.callee.name),
+      value.type === "CallExpression" &&
+      value.callee.type === "Identifier" &&
+      ADDRESSES.has(value.callee.name),
   );
 }

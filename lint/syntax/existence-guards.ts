@@ -3,7 +3,6 @@ import type * as ESTree from "estree";
 import { bindingOfName } from "./bindings.ts";
 import { callsOf, entryFunctions } from "./functions.ts";
 import { type FunctionNode, isFunction, parentOf, staticKey } from "./node.ts";
-import { perProgram } from "./per-program.ts";
 import { walk } from "./walk.ts";
 
 /**
@@ -19,6 +18,7 @@ export function createGuards(
   names: ReadonlySet<string>,
 ): { isGuarded(call: ESTree.Node): boolean } {
   const tests = testsOf(sourceCode, names);
+  const exits = exitsOf(sourceCode, tests.within);
   const known = new Map<ESTree.Node, boolean>();
   /** Up from the call in a loop: chains of || are thousands of nodes deep. */
   const isGuarded = (call: ESTree.Node): boolean => {
@@ -29,7 +29,7 @@ export function createGuards(
         answer = false;
         break;
       }
-      answer = known.get(node) ?? guardAt(sourceCode, node, tests);
+      answer = known.get(node) ?? guardAt(node, tests, exits);
       if (answer === undefined && isFunction(node)) {
         known.set(node, true);
         answer = isReachedGuarded(sourceCode, node, isGuarded);
@@ -44,51 +44,37 @@ export function createGuards(
 }
 
 /** True where the place a node stands in is behind a test; undefined where one has to look further up. */
-function guardAt(sourceCode: SourceCode, node: ESTree.Node, tests: ReadonlySet<ESTree.Node>): true | undefined {
+function guardAt(node: ESTree.Node, tests: Tests, exits: ReadonlyMap<ESTree.Node, number>): true | undefined {
   const parent = parentOf(node);
   switch (parent?.type) {
-    case "LogicalExpression":
-      return parent.right === node && tests.has(parent.left) ? true : undefined;
+    case "LogicalExpression": {
+      const before = parent.operator === "||" ? tests.alternatives : tests.within;
+      return parent.right === node && before.has(parent.left) ? true : undefined;
+    }
     case "ConditionalExpression":
     case "IfStatement":
-      return parent.test !== node && tests.has(parent.test) ? true : undefined;
+      return parent.test !== node && tests.within.has(parent.test) ? true : undefined;
     case "TryStatement":
       return parent.block === node && parent.handler ? true : undefined;
     case "BlockStatement":
     case "Program":
-      return leavesBefore(sourceCode, node, parent.body, tests) ? true : undefined;
+      return (exits.get(parent) ?? Number.POSITIVE_INFINITY) < (node.range?.[0] ?? 0) ? true : undefined;
     default:
       return undefined;
   }
 }
 
-/** `if (typeof isInNetEx !== "function") return ...;` in front of it. */
-function leavesBefore(
-  sourceCode: SourceCode,
-  node: ESTree.Node,
-  statements: readonly ESTree.Node[],
-  tests: ReadonlySet<ESTree.Node>,
-): boolean {
-  const guards = leavingGuards(sourceCode);
-  const start = node.range?.[0] ?? 0;
-  const first = statements[0] && parentOf(statements[0]);
-  const known = first ? guards.get(first) : undefined;
-  return (known ?? []).some((each) => tests.has(each.test) && (each.range?.[0] ?? 0) < start);
-}
-
-/** For each block the `if` statements in it that leave it. */
-const leavingGuards = perProgram((sourceCode: SourceCode): ReadonlyMap<ESTree.Node, ESTree.IfStatement[]> => {
-  const found = new Map<ESTree.Node, ESTree.IfStatement[]>();
+/** For each block, where `if (typeof isInNetEx !== "function") return ...;` stands first in it. */
+function exitsOf(sourceCode: SourceCode, tests: ReadonlySet<ESTree.Node>): ReadonlyMap<ESTree.Node, number> {
+  const exits = new Map<ESTree.Node, number>();
+  if (tests.size === 0) return exits;
   walk(sourceCode, (node) => {
-    if (node.type !== "IfStatement" || !leaves(node.consequent)) return;
+    if (node.type !== "IfStatement" || !tests.has(node.test) || !leaves(node.consequent)) return;
     const block = parentOf(node);
-    if (block === null) return;
-    const known = found.get(block);
-    if (known) known.push(node);
-    else found.set(block, [node]);
+    if (block !== null && !exits.has(block)) exits.set(block, node.range?.[0] ?? 0);
   });
-  return found;
-});
+  return exits;
+}
 
 function leaves(statement: ESTree.Node): boolean {
   if (statement.type === "BlockStatement") return leaves(statement.body.at(-1) ?? { type: "EmptyStatement" });
@@ -121,20 +107,56 @@ function nameOfEntry(fn: FunctionNode): string | null {
   return left.type === "MemberExpression" ? staticKey(left) : left.type === "Identifier" ? left.name : null;
 }
 
-/** All expressions that contain a test for one of the functions, also through a variable or a local function. */
-function testsOf(sourceCode: SourceCode, names: ReadonlySet<string>): ReadonlySet<ESTree.Node> {
-  const marked = new Set<ESTree.Node>();
+interface Tests {
+  /** All expressions that contain a test. */
+  readonly within: ReadonlySet<ESTree.Node>;
+  /** Tests, and chains of `||` with a test among their operands: what stands behind one runs only when the test fails. */
+  readonly alternatives: ReadonlySet<ESTree.Node>;
+}
+
+/** The tests for one of the functions, also through a variable or a local function. */
+function testsOf(sourceCode: SourceCode, names: ReadonlySet<string>): Tests {
+  const within = new Set<ESTree.Node>();
+  const alternatives = new Set<ESTree.Node>();
   const pending = directTests(sourceCode, names);
   for (let test = pending.pop(); test !== undefined; test = pending.pop()) {
-    for (let node: ESTree.Node | null = test; node !== null && !marked.has(node); node = parentOf(node)) {
+    markAlternatives(test, alternatives);
+    for (let node: ESTree.Node | null = test; node !== null && !within.has(node); node = parentOf(node)) {
       if (node.type === "Program" || node.type === "BlockStatement") break;
-      marked.add(node);
+      within.add(node);
       if (node.type === "VariableDeclarator") pending.push(...readsOf(sourceCode, node.id));
       else if (node.type === "AssignmentExpression") pending.push(...readsOf(sourceCode, node.left));
-      else if (node.type === "ReturnStatement") pending.push(...callsAround(sourceCode, node));
+      else if (node.type === "ReturnStatement" || isAnswer(node))
+        pending.push(...callsAround(sourceCode, node));
     }
   }
-  return marked;
+  return { within, alternatives };
+}
+
+/** `typeof isInNetEx === "undefined"`, `!hasEx`, and the chains of `||` that they are operands of. */
+function markAlternatives(test: ESTree.Node, alternatives: Set<ESTree.Node>): void {
+  let node = test;
+  for (let up = parentOf(node); up !== null; up = parentOf(node)) {
+    if (up.type !== "UnaryExpression" && up.type !== "BinaryExpression" && up.type !== "CallExpression")
+      break;
+    node = up;
+  }
+  for (let up: ESTree.Node | null = node; up !== null && !alternatives.has(up); up = parentOf(up)) {
+    if (up !== node && (up.type !== "LogicalExpression" || up.operator !== "||")) break;
+    alternatives.add(up);
+  }
+}
+
+/** `if (typeof isInNetEx === "function") return true;` */
+function isAnswer(node: ESTree.Node): boolean {
+  if (node.type !== "IfStatement") return false;
+  const { consequent } = node;
+  const [only] = consequent.type === "BlockStatement" ? consequent.body : [consequent];
+  return (
+    only?.type === "ReturnStatement" &&
+    only.argument?.type === "Literal" &&
+    typeof only.argument.value === "boolean"
+  );
 }
 
 function directTests(sourceCode: SourceCode, names: ReadonlySet<string>): ESTree.Node[] {

@@ -28,7 +28,9 @@ export function readMask(text: string): MaskReading {
 
 /** True where the mask stands in the pattern's place: there is no network 255.0.0.0, and 10.0.0.0 is no mask. */
 export function areSwapped(pattern: string, mask: string): boolean {
-  return /^255\./.test(pattern) && readMask(pattern).kind === "prefix" && isQuad(mask) && !/^(255|0)\./.test(mask);
+  return (
+    /^255\./.test(pattern) && readMask(pattern).kind === "prefix" && isQuad(mask) && !/^(255|0)\./.test(mask)
+  );
 }
 
 /** True for a pattern that fits the network an inverse mask was meant for: 10.0.0.0 with 0.255.255.255. */
@@ -36,12 +38,21 @@ export function fitsNetwork(pattern: string, mask: string): boolean {
   return isQuad(pattern) && masked(pattern, mask) === pattern.split(".").map(Number).join(".");
 }
 
+/** True for a pattern that is zero where the mask has a hole: 10.0.50.0 with 255.0.255.0. What is behind the last one is no hole. */
+export function fitsHoles(pattern: string, mask: string): boolean {
+  if (!isQuad(pattern)) return true;
+  const ones = quadBits(mask).toString(2).padStart(32, "0").lastIndexOf("1") + 1;
+  return masked(pattern, ipv4Mask(ones)) === masked(pattern, mask);
+}
+
 /** 255.255.225.0: one number that no mask has there. Where all are 0 or 255, the holes may be meant. */
 function meantMasks(text: string): string[] {
   const octets = text.split(".");
   if (octets.every((octet) => octet === "0" || octet === "255")) return [];
   return MASKS.filter((mask) => {
-    const different = mask.split(".").flatMap((octet, i) => (octet === octets[i] ? [] : [[octets[i] ?? "", octet]]));
+    const different = mask
+      .split(".")
+      .flatMap((octet, i) => (octet === octets[i] ? [] : [[octets[i] ?? "", octet]]));
     const [only = [], another] = different;
     return another === undefined && isSlip(only[0] ?? "", only[1] ?? "");
   });

@@ -20,7 +20,9 @@ export interface NetworkArgument {
 export function completeCalls(sourceCode: SourceCode): ReadonlySet<ESTree.Node> {
   const calls = helperCalls(sourceCode, "isInNet").map(({ node }) => node);
   return new Set(
-    calls.filter(({ arguments: all }) => all.length >= 3 && all.every(({ type }) => type !== "SpreadElement")),
+    calls.filter(
+      ({ arguments: all }) => all.length >= 3 && all.every(({ type }) => type !== "SpreadElement"),
+    ),
   );
 }
 

@@ -86,7 +86,13 @@ export function isQuad(text: string): boolean {
 function masksByRow(sourceCode: SourceCode): Map<ESTree.Node, ConstantArgument[]> {
   const rows = new Map<ESTree.Node, ConstantArgument[]>();
   // Calls with a constant mask of their own need no row.
-  const open = helperCalls(sourceCode, "isInNet").some(({ node: { arguments: [, , mask] } }) => mask?.type !== "Literal");
+  const open = helperCalls(sourceCode, "isInNet").some(
+    ({
+      node: {
+        arguments: [, , mask],
+      },
+    }) => mask?.type !== "Literal",
+  );
   if (!open) return rows;
   for (const mask of constantArguments(sourceCode, "isInNet", 2)) {
     const row = rowOf(mask.node);

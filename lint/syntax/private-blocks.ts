@@ -22,7 +22,13 @@ export const PRIVATE_BLOCKS: readonly PrivateBlock[] = [
     beside: "172.32.0.1",
     written: /(?<![\d.])172\\?\./g,
   },
-  { base: "192.168.0.0", prefix: 16, octet: "192.", beside: "192.169.0.1", written: /(?<![\d.])192\\?\.168/g },
+  {
+    base: "192.168.0.0",
+    prefix: 16,
+    octet: "192.",
+    beside: "192.169.0.1",
+    written: /(?<![\d.])192\\?\.168/g,
+  },
 ];
 
 /**
@@ -34,7 +40,9 @@ export function widerThanPrivate(pattern: string, prefix: number): PrivateBlock 
   const mask = ipv4Mask(prefix);
   const found = PRIVATE_BLOCKS.find(
     (block) =>
-      prefix < block.prefix && pattern.startsWith(block.octet) && masked(pattern, mask) === masked(block.base, mask),
+      prefix < block.prefix &&
+      pattern.startsWith(block.octet) &&
+      masked(pattern, mask) === masked(block.base, mask),
   );
   return found ?? null;
 }

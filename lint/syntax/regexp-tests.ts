@@ -17,6 +17,8 @@ export interface RegexpTest {
   readonly condition: ESTree.Node;
   readonly truth: boolean;
   readonly subject: ESTree.Node;
+  /** By `exec` or `match`, whose parts may be what is wanted. */
+  readonly takesApart: boolean;
   /** The expression: a literal, or the string it is made from. */
   readonly node: ESTree.Expression;
   readonly source: string;
@@ -26,7 +28,7 @@ export interface RegexpTest {
   readonly alternatives: readonly Tokens[] | null;
 }
 
-interface Found extends Pick<RegexpTest, "role" | "condition" | "truth" | "subject"> {
+interface Found extends Pick<RegexpTest, "role" | "condition" | "truth" | "subject" | "takesApart"> {
   readonly value: ESTree.Expression;
 }
 
@@ -59,17 +61,18 @@ function readCall(sourceCode: SourceCode, call: ESTree.SimpleCallExpression): Fo
   if (object === null) return null;
   if (method === "test" || method === "exec") {
     const role = roleOf(sourceCode, argument);
-    return role && { role, condition: call, truth: true, subject: argument, value: object };
+    const takesApart = method === "exec";
+    return role && { role, condition: call, truth: true, subject: argument, takesApart, value: object };
   }
   if (method !== "match" && method !== "search") return null;
   const role = roleOf(sourceCode, object);
   if (role === null) return null;
-  const known = { role, subject: object, value: argument };
+  const known = { role, subject: object, takesApart: method === "match", value: argument };
   return method === "match" ? { ...known, condition: call, truth: true } : readSearch(call, known);
 }
 
 /** `host.search(x) != -1` and its like; a comparison with another number is another question. */
-function readSearch(call: ESTree.Node, known: Pick<Found, "role" | "subject" | "value">): Found | null {
+function readSearch(call: ESTree.Node, known: Omit<Found, "condition" | "truth">): Found | null {
   const condition = parentOf(call);
   if (condition?.type !== "BinaryExpression" || condition.left !== call) return null;
   const { operator, right } = condition;

@@ -13,7 +13,7 @@ import { type Witness, witnessIn } from "./witness.ts";
 /** How much is searched through for all rules of a list together: about a second. */
 const BUDGET = 4_000_000;
 /** Rules that hide a rule are reduced to those that are needed if they hold in no more ways than this. */
-const MOST_REDUCED = 24;
+const MOST_REDUCED = 100;
 
 /** What is known of whether a rule can ever decide. */
 export interface Reach {

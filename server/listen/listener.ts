@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import type { Listener } from "../../site/index.ts";
 import type { AccessObserver } from "../access.ts";
+import { FrontDoor } from "../fast/front-door.ts";
 import type { AcceptedPolicy } from "../policies/policy.ts";
 import type { Endpoint } from "../publish/endpoint.ts";
 import type { Release } from "../publish/release.ts";
@@ -18,6 +19,10 @@ export interface ListenerContext {
   release(): Release;
   readonly limits: ListenerLimits;
   readonly observe: AccessObserver;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** False: every request goes to the HTTP server, also the most ordinary one. Default: true. */
+  readonly frontDoor?: boolean;
   failed(what: string, error: unknown): void;
 }
 
@@ -50,7 +55,18 @@ export async function openListener(
     stopping: () => stopping,
   });
   const server = httpServer(app, context.limits);
-  meetClients(server, peers, sourcePolicy(listener, policy), (peer, policyId, status) => {
+  // What node:http does with a connection; from now on it only gets those that the front door does not deal with.
+  const handOvers = server.listeners("connection");
+  server.removeAllListeners("connection");
+  const door = new FrontDoor({
+    ...context,
+    listener: name,
+    stopping: () => stopping || context.frontDoor === false,
+    handOver: (socket) => {
+      for (const handOver of handOvers) handOver.call(server, socket);
+    },
+  });
+  meetClients(server, door, peers, sourcePolicy(listener, policy), (peer, policyId, status) => {
     const nothing = { method: null, path: null, userAgent: null, bytes: 0, complete: true };
     const release = context.release().id;
     context.observe({ ...nothing, client: peer, listener: name, policy: policyId, status, release });
@@ -60,6 +76,7 @@ export async function openListener(
   );
   const close = () => {
     stopping = true;
+    door.close();
     return drain(server, context.limits.drainTimeout);
   };
   return { name, policy: policy.id, ...bound, close };
@@ -70,16 +87,18 @@ type WithoutRequest = (client: string | null, policyId: string, status: number |
 
 function meetClients(
   server: Server,
+  door: FrontDoor,
   peers: WeakMap<Socket, Peer>,
   choose: ReturnType<typeof sourcePolicy>,
   withoutRequest: WithoutRequest,
 ): void {
-  // Before Node's own handler, so that a policy of the socket layer acts before the HTTP parser can read.
-  server.prependListener("connection", (socket: Socket) => {
+  server.on("connection", (socket: Socket) => {
     const policy = choose(socket.remoteAddress);
     const address = peerAddress(socket);
     if (policy.layer === "request") {
-      peers.set(socket, { address, policy });
+      const peer = { address, policy };
+      peers.set(socket, peer);
+      door.accept(socket, peer);
       return;
     }
     policy.onAccept(socket);

@@ -1,4 +1,4 @@
-import type { Request } from "express";
+import express, { type Request } from "express";
 
 /** What an answer may depend on. The Host header is left out on purpose: any name leads to the same PAC. */
 export interface PacRequest {
@@ -13,12 +13,29 @@ export interface PacRequest {
 
 /** The facts of an HTTP request that answers depend on. */
 export function pacRequest(request: Request): PacRequest {
+  return pacRequestOf(request.method, pathOf(request.url), request.headers);
+}
+
+/** @param headers by name in lower case */
+export function pacRequestOf(
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): PacRequest {
+  const ifNoneMatch = headers["if-none-match"];
   return {
-    method: request.method,
-    path: pathOf(request.url),
-    ifNoneMatch: request.headers["if-none-match"] ?? null,
-    gzip: request.acceptsEncodings("gzip", "identity") === "gzip",
+    method,
+    path,
+    ifNoneMatch: typeof ifNoneMatch === "string" ? ifNoneMatch : null,
+    gzip: prefersGzip(headers["accept-encoding"]),
   };
+}
+
+/** As Express chooses an encoding (RFC 9110, section 12.5.3). */
+function prefersGzip(accepted: string | string[] | undefined): boolean {
+  if (accepted === undefined) return false;
+  const asked: Pick<Request, "headers"> = { headers: { "accept-encoding": `${accepted}` } };
+  return express.request.acceptsEncodings.call(asked as Request, "gzip", "identity") === "gzip";
 }
 
 /**

@@ -58,10 +58,17 @@ export async function exampleFindings(
   { language, text, site, pac }: PageBlock,
 ): Promise<Finding[]> {
   if (check.evidence === "live") return lintLiveText(check, { code: pac, site, live: text });
-  const input = language === "yaml" ? { code: "", site: text } : { code: text, site };
+  const input = language === "yaml" ? { code: "", site: text } : { code: inFull(text), site };
   const world = simulatedWorld(undefined, () => Date.UTC(2026, 6, 1, 12));
   const findings = await lintText({ ...input, checks: [check], world });
   return findings.filter(({ checkId }) => checkId === check.meta.id || checkId === "parse-error");
+}
+
+/** A line that ends in `// 9000 lines like this` stands for as many of them: some examples are too long for a page. */
+function inFull(text: string): string {
+  return text.replace(/^.*\/\/ (\d+) lines like this$/gm, (line, count: string) => {
+    return new Array<string>(Number(count)).fill(line).join("\n");
+  });
 }
 
 /** The same page with the real output after each incorrect example; blocks that are missing are put in. */

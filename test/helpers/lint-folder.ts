@@ -9,7 +9,7 @@ import { siteText } from "./site-text.ts";
 /** Nothing is wrong with it. */
 export const CLEAN = [
   "function FindProxyForURL(url, host) {",
-  '  if (host === "localhost" || dnsDomainIs(host, ".localhost")) return "DIRECT";',
+  '  if (host === "pac.corp.example" || host === "localhost" || dnsDomainIs(host, ".localhost")) return "DIRECT";',
   '  if (/^127(\\.\\d{1,3}){3}$/.test(host) || host === "::1" || host === "[::1]") return "DIRECT";',
   '  return "PROXY px1.corp.example:8080";',
   "}",

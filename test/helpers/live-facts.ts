@@ -71,7 +71,7 @@ function asDescribed(site: Site, pac: LiveDeployment["pac"]): LiveFacts {
   };
 }
 
-const MISSING: NameFacts = { answer: "missing", addresses: [], ttl: null, partial: false };
+const MISSING: NameFacts = { answer: "missing", addresses: [], ttl: null };
 
 function viewFacts(site: Site, view: View, pac: LiveDeployment["pac"]): ViewFacts {
   const looked = lookedNames(pac.bytes, site.pac.charset).map(({ name }) => name);
@@ -91,7 +91,7 @@ function nameFacts(site: Site, view: View, name: string): NameFacts {
   const { internet } = site.dns.internal;
   const elsewhere = view === "internal" && internet ? recordFor(site, "external", name) : null;
   const record = recordFor(site, view, name) ?? elsewhere;
-  const found = { answer: "found", partial: false } as const;
+  const found = { answer: "found" } as const;
   if (record === null)
     return name === INTERNET_NAME && internet ? { ...found, addresses: ["192.0.2.99"], ttl: 300 } : MISSING;
   const addresses = record.addresses.map(({ address }) => canonicalAddress(address) ?? address);

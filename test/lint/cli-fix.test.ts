@@ -115,7 +115,7 @@ describe("--fix", () => {
   test("does not overwrite what somebody else wrote meanwhile", async () => {
     await writeFile(at("proxy.pac"), FIXABLE);
     const io = fakeIo({ cwd: root });
-    const options = { baseline: null, updateBaseline: false, changedSince: null };
+    const options = { baseline: null, updateBaseline: false, changedSince: null, live: null };
     const selection = await openSelection(options, [], io);
     const meddling: Selection = {
       ...selection,

@@ -13,6 +13,7 @@ describe("odd input", () => {
       "odd/a-syntax.pac parse-error",
       "odd/c-binary.pac not-text",
       "odd/d-large.pac too-large",
+      "odd/e-bom.pac no-bom",
       "odd/f-html.pac parse-error",
     ]);
     expect(found).toContain("odd/b-empty.pac pac-fails");

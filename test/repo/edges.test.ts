@@ -27,6 +27,11 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
   "lint/bin.ts": { reaches: ["process"], why: "hands the process to run()" },
   "lint/disk.ts": { reaches: ["files"], why: "replaces what --fix and --update-baseline write, in one step" },
   "lint/git.ts": { reaches: ["machine"], why: "asks the real Git which lines changed" },
+  "lint/live/ask-dns.ts": { reaches: ["dns"], why: "asks resolvers when --live says so" },
+  "lint/live/world.ts": {
+    reaches: ["clock", "chance"],
+    why: "the real network behind --live: its clocks, and names that nobody has",
+  },
   "lint/read-bytes.ts": { reaches: ["files"], why: "a PAC, or standard input, as bytes with a limit" },
   "lint/site-files.ts": { reaches: ["files"], why: "the text of the site file, for the lines of findings" },
   "lint/targets.ts": { reaches: ["files"], why: "finds the PACs in a folder" },

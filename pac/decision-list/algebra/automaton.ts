@@ -102,35 +102,49 @@ function has({ chars, not }: Token, char: string): boolean {
   return chars === null || chars.includes(char) !== not;
 }
 
-/** How many values an octet that is being read can have: none yet, and 0 to 255. */
-const VALUES = 257;
-
 /**
  * A dotted address in a network. A mask acts on each octet by itself, so it may have holes. Whoever steps it sees to it
- * that octets have no leading zeros.
+ * that octets are numbers up to 255 without leading zeros.
+ *
+ * What was read of an octet counts only as far as it decides how the octet may go on, so there are few states.
  */
 export class NetworkAutomaton implements Automaton {
-  readonly start = 0;
+  readonly start: number;
   readonly #octets: readonly { base: number; mask: number }[];
+  readonly #states: { readonly octet: number; readonly digits: string; readonly all: boolean }[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #moves: (number | undefined)[][] = [];
 
   constructor({ base, mask }: Pick<NetworkTest, "base" | "mask">) {
     this.#octets = [24, 16, 8, 0].map((shift) => ({
       base: (base >>> shift) & 255,
       mask: (mask >>> shift) & 255,
     }));
+    this.start = this.#idOf(0, "");
   }
 
   step(state: number, char: string): number {
     if (state === DEAD) return DEAD;
-    const value = (state % VALUES) - 1;
-    if (char === ".") return this.#fits(state) && state < 3 * VALUES ? state - value - 1 + VALUES : DEAD;
-    if (char < "0" || char > "9") return DEAD;
-    const next = Math.max(0, value) * 10 + Number(char);
-    return next > 255 ? DEAD : state - value + next;
+    const kind = this.classOf(char);
+    const known = this.#moves[state]?.[kind];
+    if (known !== undefined) return known;
+    const { octet = 0, digits = "", all = false } = this.#states[state] ?? {};
+    const next =
+      kind < 10
+        ? all
+          ? state
+          : this.#idOf(octet, digits + char)
+        : kind === 10 && octet < 3 && this.#fits(octet, digits)
+          ? this.#idOf(octet + 1, "")
+          : DEAD;
+    const moves = this.#moves[state];
+    if (moves !== undefined) moves[kind] = next;
+    return next;
   }
 
   accepts(state: number): boolean {
-    return state >= 3 * VALUES && this.#fits(state);
+    const { octet = 0, digits = "" } = this.#states[state] ?? {};
+    return octet === 3 && this.#fits(octet, digits);
   }
 
   settled(state: number): boolean | null {
@@ -142,10 +156,29 @@ export class NetworkAutomaton implements Automaton {
     return digit < 0 ? 11 : digit;
   }
 
-  /** The octet that was read last is one of the network. */
-  #fits(state: number): boolean {
-    const octet = this.#octets[Math.floor(state / VALUES)];
-    const value = (state % VALUES) - 1;
-    return octet !== undefined && value >= 0 && (value & octet.mask) === octet.base;
+  #fits(octet: number, digits: string): boolean {
+    const { base = 0, mask = 0 } = this.#octets[octet] ?? {};
+    return digits !== "" && (Number(digits) & mask) === base;
   }
+
+  #idOf(octet: number, digits: string): number {
+    const ends = completions(digits).map((each) => this.#fits(octet, each));
+    if (!ends.includes(true)) return DEAD;
+    // Where all fit, it does not matter which they are.
+    const all = digits !== "" && !ends.includes(false);
+    const key = `${octet} ${all ? "all" : ends.map(Number).join("")}`;
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#states.push({ octet, digits, all }) - 1;
+    this.#moves.push([]);
+    this.#ids.set(key, id);
+    return id;
+  }
+}
+
+const OCTETS = Array.from({ length: 256 }, (_, octet) => String(octet));
+
+/** The octets that begin with some digits. */
+function completions(digits: string): string[] {
+  return OCTETS.filter((octet) => octet.startsWith(digits));
 }

@@ -26,7 +26,7 @@ export const CHARACTERS: Readonly<Record<Part, string>> = {
   // After "%" all that URL parsers leave in a host, which no name in the DNS has.
   host: `${LETTERS}${DIGITS}.-_:[/%~!$&'()*+,;="\`{}`,
   address: `${DIGITS}abcdef:]`,
-  port: `${DIGITS}/`,
+  port: `${DIGITS}/:`,
   path: PATH,
 };
 
@@ -36,7 +36,7 @@ const TOLD_APART: Readonly<Record<Part, RegExp>> = {
   scheme: /^([hpstwf:/])$|^([a-z])$/,
   host: /^([x.:[/])$|^(\d)$|^([a-f])$/,
   address: /^([:\]])$|^(\d)$|^([a-f])$/,
-  port: /^(\/)$|^(\d)$/,
+  port: /^([/:])$|^(\d)$/,
   path: /^([/.?'])$|^([{}|^`\\])$/,
 };
 

@@ -2,7 +2,8 @@
  * Hosts as URL parsers leave them (URL Standard, "host parsing"): labels in lower case, and where the last label is a
  * number the whole is a canonical IPv4 address. Empty labels are parsed as well, but no name in the DNS has any.
  *
- * A state is a text: `q` and the octets while all labels were octets, else what the current label is.
+ * A state is a text: `q`, the number of octets and what the current one is while all labels were octets, else what the
+ * current label is.
  */
 export const HOST_START = "q0-";
 
@@ -13,21 +14,30 @@ export function nextHost(state: string, char: string): string | null {
 
 /** Whether a host may end here. `S` is the start of a label after one that is no number: a trailing dot. */
 export function acceptsHost(state: string): boolean {
-  return /^(o|S|q3-\d+)$/.test(state);
+  return /^(o|S|q3[^-])$/.test(state);
 }
 
+/** Octets from 0 to 255 without leading zeros: after each state the one that a digit from 0 to 9 leads to. */
+const OCTET: Readonly<Record<string, string>> = {
+  "-": "z12mmmmmmm",
+  "1": "mmmmmmmmmm",
+  "2": "mmmmm5dddd",
+  "5": "dddddd",
+  m: "dddddddddd",
+};
+
 function nextInAddress(state: string, char: string): string | null {
-  const [octet = "", digits = ""] = state.slice(1).split("-");
+  const [, octet, digits = ""] = state;
   if (isDigit(char)) {
-    const canonical = digits !== "0" && Number(digits + char) <= 255;
-    return canonical ? `q${octet}-${digits}${char}` : "n";
+    const next = OCTET[digits]?.charAt(Number(char)) ?? "";
+    return next === "" ? "n" : `q${octet}${next}`;
   }
   if (char === ".") {
-    if (digits === "") return null;
+    if (digits === "-") return null;
     return octet === "3" ? "s" : `q${Number(octet) + 1}-`;
   }
   if (!isOfHost(char)) return null;
-  return char === "x" && digits === "0" ? "x" : "o";
+  return char === "x" && digits === "z" ? "x" : "o";
 }
 
 function nextInName(state: string, char: string): string | null {

@@ -57,23 +57,28 @@ export class Solver {
   }
 
   #withUrl(formula: Formula, atoms: readonly Atom[]): World | null {
-    const read = [...atomsOf(formula)].filter(
-      (id) => isAbout(atoms[id], "host") || isAbout(atoms[id], "url"),
-    );
-    const wholeUrl = read.some((id) => isAbout(atoms[id], "url"));
-    if (read.length === 0) {
+    const about = (...what: About[]) => [...atomsOf(formula)].filter((id) => what.some((each) => atoms[id]?.about === each));
+    const [ofUrl, ofHost] = [about("url"), about("host")];
+    if (ofUrl.length === 0 && ofHost.length === 0) {
       const rest = this.#rest(formula, atoms);
       return rest && worldOf(`http://${SOME_HOST}/`, SOME_HOST, rest);
     }
-    for (const { text, said } of this.#texts(read, atoms, formula, wholeUrl ? this.#urls : this.#hosts)) {
-      const rest = this.#rest(
-        reduced(formula, (id) => said[read.indexOf(id)] ?? null),
-        atoms,
-      );
+    let possible = false;
+    for (const { text, said } of this.#texts(ofHost, atoms, formula, this.#hosts)) {
+      const left = reduced(formula, (id) => said[ofHost.indexOf(id)] ?? null);
+      const rest = this.#rest(left, atoms);
       if (rest === null) continue;
-      const host = wholeUrl ? hostIn(text) : text.replace("[", "");
-      const url = wholeUrl ? text : `http://${host.includes(":") ? `[${host}]` : host}/`;
-      return worldOf(url, host, rest);
+      possible = true;
+      if (ofUrl.length > 0) break;
+      const host = text.replace("[", "");
+      return worldOf(`http://${host.includes(":") ? `[${host}]` : host}/`, host, rest);
+    }
+    // There are many more URLs than hosts, so they are looked at where some host will do at all.
+    if (!possible) return null;
+    const read = [...ofUrl, ...ofHost];
+    for (const { text, said } of this.#texts(read, atoms, formula, this.#urls)) {
+      const rest = this.#rest(reduced(formula, (id) => said[read.indexOf(id)] ?? null), atoms);
+      if (rest !== null) return worldOf(text, hostIn(text), rest);
     }
     return null;
   }
@@ -85,7 +90,8 @@ export class Solver {
     const open = [...atomsOf(formula)];
     const [first = -1] = open;
     const { about, words } = atoms[first] ?? { about: "unknown", words: null };
-    if (about === "unknown") {
+    // Of the URL only its host is known so far.
+    if (about === "unknown" || about === "url") {
       for (const truth of [false, true]) {
         const rest = this.#rest(
           reduced(formula, (id) => (id === first ? truth : null)),
@@ -96,7 +102,7 @@ export class Solver {
       }
       return null;
     }
-    const read = open.filter((id) => isAbout(atoms[id], about));
+    const read = open.filter((id) => atoms[id]?.about === about);
     const without =
       about !== "own" &&
       this.#rest(
@@ -134,10 +140,6 @@ export class Solver {
       truthOf(formula, (id) => settled[at.get(id) ?? -1] ?? null) === false;
     return texts(grammar, readers, hopeless, this.#budget);
   }
-}
-
-function isAbout(atom: Atom | undefined, about: About): boolean {
-  return atom?.about === about;
 }
 
 function nameOf(about: About): string | null {

@@ -1,15 +1,10 @@
 import { type Grammar, NamedStates, type Part } from "./grammar.ts";
 import { acceptsHost, acceptsV6, HOST_START, nextHost, nextV6, V6_START } from "./host-grammar.ts";
 
-/** Ports that the URL parser leaves out. */
-const DEFAULT_PORTS: Readonly<Record<string, string>> = {
-  http: "80",
-  ws: "80",
-  https: "443",
-  wss: "443",
-  ftp: "21",
-};
-const SCHEMES = Object.keys(DEFAULT_PORTS);
+/** Schemes by the one that is like them from the host on: in the port that goes without saying, and the path. */
+const SCHEMES: Readonly<Record<string, string>> = { http: "http", ws: "http", https: "https", wss: "https" };
+/** The port that the URL parser leaves out. */
+const USUAL_PORTS: Readonly<Record<string, string>> = { http: "80", https: "443" };
 
 /**
  * URLs as a client passes them to the script: `scheme://host[:port]/path?query`. Credentials are left out, which only
@@ -75,16 +70,16 @@ export class UrlGrammar extends NamedStates implements Grammar {
   #afterHost(scheme: string, char: string): string {
     if (char === ":") return `port ${scheme} `;
     // Chromium passes no path of https and wss (crbug.com/593759), Firefox passes none at all.
-    const cut = this.#dialect === "firefox" || scheme === "https" || scheme === "wss";
+    const cut = this.#dialect === "firefox" || scheme === "https";
     return cut ? `end ${scheme} ` : `path ${scheme} `;
   }
 
   #nextInPort(scheme: string, digits: string, char: string): string | null {
     if (char === "/") {
-      return digits === "" || digits === DEFAULT_PORTS[scheme] ? null : this.#afterHost(scheme, char);
+      return digits === "" || digits === USUAL_PORTS[scheme] ? null : this.#afterHost(scheme, char);
     }
     if (!/\d/.test(char) || digits === "0" || Number(digits + char) > 65_535) return null;
-    return `port ${scheme} ${portClass(digits + char, DEFAULT_PORTS[scheme] ?? "")}`;
+    return `port ${scheme} ${portClass(digits + char, USUAL_PORTS[scheme] ?? "")}`;
   }
 }
 
@@ -102,10 +97,10 @@ function joined(part: string, scheme: string, inside: string | null): string | n
 
 function nextInScheme(scheme: string, inside: string, char: string): string | null {
   const first = scheme === "";
-  if (char === ":") return first ? null : `: ${SCHEMES.includes(scheme) ? scheme : "other"} `;
+  if (char === ":") return first ? null : `: ${SCHEMES[scheme] ?? "other"} `;
   if (!(first ? /[a-z]/ : /[a-z\d+.-]/).test(char)) return null;
   const longer = scheme + char;
-  return inside === "" && SCHEMES.some((each) => each.startsWith(longer))
+  return inside === "" && Object.keys(SCHEMES).some((each) => each.startsWith(longer))
     ? `scheme ${longer} `
     : "scheme other other";
 }

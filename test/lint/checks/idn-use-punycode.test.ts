@@ -48,12 +48,18 @@ checkTable(idnUsePunycode, {
       messageId: "never",
     },
     {
-      name: "a part of a label, and no label at all",
-      code: testing('shExpMatch(host, "büch*.example") || host == "www .example"'),
-      findings: [
-        { at: "2:24", messageId: "invalid", severity: "error" },
-        { at: "2:52", messageId: "invalid" },
-      ],
+      name: "both spellings",
+      code: testing('host == "bücher.example" || host == "xn--bcher-kva.example"'),
+      at: "2:15",
+      messageId: "beside",
+      severity: "note",
+    },
+    {
+      name: "a part of a label",
+      code: testing('shExpMatch(host, "büch*.example")'),
+      at: "2:24",
+      messageId: "invalid",
+      severity: "error",
     },
   ],
 });

@@ -8,26 +8,56 @@ const site = (...clients: string[]) =>
 
 checkTable(noForeignGlobals, {
   valid: [
-    { name: "the language", code: testing("Math.max(1, 2) || JSON || RegExp.$1 || undefined || NaN || Infinity || globalThis.x") },
-    { name: "helpers as values, and their tables", code: testing("isInNet || wdays[host] || months || getClientVersion") },
+    {
+      name: "the language",
+      code: testing("Math.max(1, 2) || JSON || RegExp.$1 || undefined || NaN || Infinity || globalThis.x"),
+    },
+    {
+      name: "helpers as values, and their tables",
+      code: testing("isInNet || wdays[host] || months || getClientVersion"),
+    },
     { name: "arguments", code: testing("arguments[1] === host") },
-    { name: "globals of the file", code: `var a = 1;\nb = 2;\nthis.c = 3;\n${testing("a || b || c || later")}var later;\n` },
+    {
+      name: "globals of the file",
+      code: `var a = 1;\nb = 2;\nthis.c = 3;\n${testing("a || b || c || later")}var later;\n`,
+    },
     { name: "tested with typeof", code: testing('typeof console !== "undefined" && console.log(host)') },
-    { name: "tested with typeof at another place", code: `var has = typeof window !== "undefined";\n${testing("has && window.x")}` },
-    { name: "caught", code: 'function FindProxyForURL(url, host) {\n  try { console.log(host); } catch (e) {}\n  return "DIRECT";\n}\n' },
+    {
+      name: "tested with typeof at another place",
+      code: `var has = typeof window !== "undefined";\n${testing("has && window.x")}`,
+    },
+    {
+      name: "caught",
+      code: 'function FindProxyForURL(url, host) {\n  try { console.log(host); } catch (e) {}\n  return "DIRECT";\n}\n',
+    },
     { name: "calls: another check's findings", code: testing("fetch(url) || isLocal(host)") },
-    { name: "the entry function's own parameters: another check's findings", code: 'function FindProxyForURL(u, h) {\n  return host;\n}\n' },
+    {
+      name: "the entry function's own parameters: another check's findings",
+      code: "function FindProxyForURL(u, h) {\n  return host;\n}\n",
+    },
     { name: "code made at run time", code: `eval(text);\nvar text;\n${testing("made")}` },
     { name: "properties and labels", code: testing('host.window === "a" || { document: 1 }.document') },
-    { name: "console where only Chromium reads the file", code: testing("console.log(host)"), site: site("chromium") },
-    { name: "names of their own", code: `var document = "a", URL = 1;\n${testing("document === host || URL")}` },
+    {
+      name: "console where only Chromium reads the file",
+      code: testing("console.log(host)"),
+      site: site("chromium"),
+    },
+    {
+      name: "names of their own",
+      code: `var document = "a", URL = 1;\n${testing("document === host || URL")}`,
+    },
     { name: "deleted", code: "delete cache;\n" },
-    { name: "in a function that nobody calls", code: `function debug(text) {\n  console.log(text);\n}\n${testing("true")}` },
+    {
+      name: "in a function that nobody calls",
+      code: `function debug(text) {\n  console.log(text);\n}\n${testing("true")}`,
+    },
   ],
   invalid: [
     {
       name: "of web pages",
-      code: testing('window.location === "a" || document.cookie || new XMLHttpRequest() || new URL(url).port'),
+      code: testing(
+        'window.location === "a" || document.cookie || new XMLHttpRequest() || new URL(url).port',
+      ),
       findings: [
         {
           at: "2:7",
@@ -84,7 +114,7 @@ checkTable(noForeignGlobals, {
     },
     {
       name: "a result without quotes",
-      code: 'function FindProxyForURL(url, host) {\n  return DIRECT;\n}\n',
+      code: "function FindProxyForURL(url, host) {\n  return DIRECT;\n}\n",
       at: "2:10",
       messageId: "unquoted",
       data: { name: "DIRECT" },
@@ -98,7 +128,7 @@ checkTable(noForeignGlobals, {
     },
     {
       name: "a name of nothing",
-      code: testing('host === corporateDomain'),
+      code: testing("host === corporateDomain"),
       at: "2:16",
       messageId: "unknown",
       data: { hint: "" },

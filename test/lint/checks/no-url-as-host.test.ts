@@ -43,7 +43,7 @@ checkTable(noUrlAsHost, {
         { at: "2:27", messageId: "name" },
         { at: "2:58", messageId: "plain" },
         { at: "2:74", messageId: "dns" },
-        { at: "2:121", messageId: "levels" },
+        { at: "2:123", messageId: "levels" },
       ],
       output: testing(
         'localHostOrDomainIs(host, "www") || isPlainHostName(host) || isInNet(host, "10.0.0.0", "255.0.0.0") || dnsDomainLevels(host) > 2',

@@ -21,6 +21,7 @@ async function listenerWith(limits: Partial<ListenerLimits>, bytes = new TextEnc
     release: () => release,
     limits: { ...LISTENER_LIMITS, drainTimeout: 50, ...limits },
     observe: (record) => observed.push(record),
+    now: () => 0,
     failed: (what, error) => expect.fail(`${what}: ${error}`),
   });
   return { port: open.port, observed };
