@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { median, print, spread, table } from "./print.mjs";
 import { hasPactester, runNodeEngine, runPactester, wallMilliseconds } from "./processes.mjs";
 import { pacText, urlList, WORKLOADS } from "./workload.mjs";
 
@@ -139,36 +140,4 @@ function startUp() {
       spread(own.map((wall, round) => wall / bare[round])),
     ]),
   );
-}
-
-function sorted(values) {
-  return [...values].sort((a, b) => a - b);
-}
-
-function median(values) {
-  const [low, high] = [Math.floor((values.length - 1) / 2), Math.ceil((values.length - 1) / 2)];
-  const ordered = sorted(values);
-  return (ordered[low] + ordered[high]) / 2;
-}
-
-function spread(values) {
-  const ordered = sorted(values);
-  return [ordered[0], median(values), ordered.at(-1)].map((value) => value.toFixed(2)).join("  ");
-}
-
-function table(head, rows) {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column].length)),
-  );
-  for (const row of [head, ...rows])
-    print(
-      row
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join("  ")
-        .trimEnd(),
-    );
-}
-
-function print(line) {
-  process.stdout.write(`${line}\n`);
 }

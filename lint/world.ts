@@ -1,4 +1,4 @@
-import { type Loader, loadHere } from "../sim/index.ts";
+import { indexFirst, type Loader, loadHere } from "../sim/index.ts";
 import { simulated } from "./evaluation/simulated.ts";
 import type { LintWorld } from "./run.ts";
 
@@ -10,7 +10,8 @@ import type { LintWorld } from "./run.ts";
  */
 export function simulatedWorld(load: Loader = loadHere, now: () => number = Date.now): LintWorld {
   return {
-    opener: (text, file, site) => simulated({ text, file }, site, load),
+    // Most questions are answered from the rules of the file, in a hundredth of the time its script takes.
+    opener: (text, file, site) => simulated({ text, file }, site, indexFirst(load)),
     clock: () => performance.now(),
     now,
   };

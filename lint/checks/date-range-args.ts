@@ -162,7 +162,8 @@ function reportName(
   meant: string | null,
   data: { call: string },
 ): void {
-  const instead = meant === null ? (messageId === "month" ? '"JAN" to "DEC"' : '"SUN" to "SAT"') : `"${meant}"`;
+  const instead =
+    meant === null ? (messageId === "month" ? '"JAN" to "DEC"' : '"SUN" to "SAT"') : `"${meant}"`;
   const isPlain = node.type === "Literal" && meant !== null;
   context.report({
     node,

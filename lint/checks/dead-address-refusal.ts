@@ -61,7 +61,8 @@ export const deadAddressRefusal: LiveCheck = {
 function faultOf({ endpoint }: MetEndpoint, from: View | null, mustRefuse: boolean): Fault | null {
   const { knock, ms, requests } = endpoint;
   if (knock === "accepted") {
-    if (requests[0]?.outcome === "hang") return { messageId: "hangs" };
+    // What answers inside may be something that only stands in the way there.
+    if (requests[0]?.outcome === "hang" && from === "external") return { messageId: "hangs" };
     return mustRefuse ? { messageId: "listens", data: { what: whatCame(endpoint) } } : null;
   }
   // From inside, firewalls keep packets back that would get through from anywhere else.

@@ -24,7 +24,7 @@ export const dnsClobberingDetected: LiveCheck = {
         text: '{{view}} DNS answers {{address}} for "{{host}}", as it does for names that nobody has: the name is missing, and clients ask a stranger for the PAC; add the record to {{view}} DNS',
       },
       wildcard: {
-        severity: "warning",
+        severity: "note",
         text: '{{view}} DNS answers {{address}} for "{{name}}", a name made up for this question, so every name under "{{domain}}" exists, and a PAC that only asks whether one is there takes the Internet for the corporate network; remove the wildcard record, or list "*.{{domain}}" in the site file so that all checks know',
       },
     },

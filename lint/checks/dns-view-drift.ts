@@ -4,7 +4,7 @@ import { type PlacedRecord, pacEndpoint, recordFor, VIEWS, type View } from "../
 import { isClobbered } from "../live/clobbering.ts";
 import type { LiveDeployment } from "../live/deployment.ts";
 import type { NameFacts } from "../live/facts.ts";
-import { INTERNET_NAME } from "../live/names-to-ask.ts";
+import { INTERNET_NAME, isOfCompany } from "../live/names-to-ask.ts";
 import type { Fault } from "../live/report-faults.ts";
 
 /** The limit of pac-dns-ttl, which reads the site file. */
@@ -79,7 +79,8 @@ function examineView(
     const record = recordFor(site, view, host);
     // What stands in place of a missing name is dns-clobbering-detected's.
     if (found.answer === "failed" || isClobbered(view, site, facts, found.addresses)) continue;
-    const fault = host === pacHost ? pacFault(view, found, record) : recordFault(found, record);
+    const other = isOfCompany(site, host) ? recordFault(found, record) : null;
+    const fault = host === pacHost ? pacFault(view, found, record) : other;
     if (fault === null) continue;
     const data = { view, host, address: found.addresses.join(", "), own: listed(record), ...fault.data };
     const ttl = fault.messageId === "pacTtl" && record !== null;

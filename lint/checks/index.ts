@@ -5,6 +5,7 @@ import { asciiResult } from "./ascii-result.ts";
 import { bracketIpv6Proxy } from "./bracket-ipv6-proxy.ts";
 import { clientDivergence } from "./client-divergence.ts";
 import { clobberSensitiveResult } from "./clobber-sensitive-result.ts";
+import { dateRangeArgs } from "./date-range-args.ts";
 import { deadAddressRefusal } from "./dead-address-refusal.ts";
 import { directNotLast } from "./direct-not-last.ts";
 import { directWithArgs } from "./direct-with-args.ts";
@@ -36,6 +37,7 @@ import { noAuthDestination } from "./no-auth-destination.ts";
 import { noBom } from "./no-bom.ts";
 import { noBuiltinRedefinition } from "./no-builtin-redefinition.ts";
 import { noConvertAddr } from "./no-convert-addr.ts";
+import { noCutLengthMismatch } from "./no-cut-length-mismatch.ts";
 import { noDirectFallback } from "./no-direct-fallback.ts";
 import { noDnsPerUrl } from "./no-dns-per-url.ts";
 import { noDuplicateProxy } from "./no-duplicate-proxy.ts";
@@ -50,6 +52,7 @@ import { noLoopbackPacHost } from "./no-loopback-pac-host.ts";
 import { noLoopbackProxy } from "./no-loopback-proxy.ts";
 import { noMyipPrivateOnnet } from "./no-myip-private-onnet.ts";
 import { noNoncontiguousMask } from "./no-noncontiguous-mask.ts";
+import { noNondeterminism } from "./no-nondeterminism.ts";
 import { noPortInHost } from "./no-port-in-host.ts";
 import { noProxyCredentials } from "./no-proxy-credentials.ts";
 import { noProxyUrlScheme } from "./no-proxy-url-scheme.ts";
@@ -90,6 +93,7 @@ import { requireProxyPort } from "./require-proxy-port.ts";
 import { requireReturnAllPaths } from "./require-return-all-paths.ts";
 import { requiredDirectSet } from "./required-direct-set.ts";
 import { rfc1918Mask } from "./rfc1918-mask.ts";
+import { shexpApexMissed } from "./shexp-apex-missed.ts";
 import { shexpLookalikeDomain } from "./shexp-lookalike-domain.ts";
 import { shexpNoRegex } from "./shexp-no-regex.ts";
 import { shexpNoWildcard } from "./shexp-no-wildcard.ts";
@@ -114,6 +118,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "bracket-ipv6-proxy": bracketIpv6Proxy,
   "client-divergence": clientDivergence,
   "clobber-sensitive-result": clobberSensitiveResult,
+  "date-range-args": dateRangeArgs,
   "dead-address-refusal": deadAddressRefusal,
   "direct-not-last": directNotLast,
   "direct-with-args": directWithArgs,
@@ -145,6 +150,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "no-bom": noBom,
   "no-builtin-redefinition": noBuiltinRedefinition,
   "no-convert-addr": noConvertAddr,
+  "no-cut-length-mismatch": noCutLengthMismatch,
   "no-direct-fallback": noDirectFallback,
   "no-dns-per-url": noDnsPerUrl,
   "no-duplicate-proxy": noDuplicateProxy,
@@ -159,6 +165,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "no-loopback-proxy": noLoopbackProxy,
   "no-myip-private-onnet": noMyipPrivateOnnet,
   "no-noncontiguous-mask": noNoncontiguousMask,
+  "no-nondeterminism": noNondeterminism,
   "no-port-in-host": noPortInHost,
   "no-proxy-credentials": noProxyCredentials,
   "no-proxy-url-scheme": noProxyUrlScheme,
@@ -199,6 +206,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "require-return-all-paths": requireReturnAllPaths,
   "required-direct-set": requiredDirectSet,
   "rfc1918-mask": rfc1918Mask,
+  "shexp-apex-missed": shexpApexMissed,
   "shexp-lookalike-domain": shexpLookalikeDomain,
   "shexp-no-regex": shexpNoRegex,
   "shexp-no-wildcard": shexpNoWildcard,

@@ -4,7 +4,7 @@ import { recordFor } from "../deployment.ts";
 import { isClobbered } from "../live/clobbering.ts";
 import type { LiveDeployment } from "../live/deployment.ts";
 import { type LookedName, lookedNames } from "../live/looked-names.ts";
-import { domainOf } from "../live/names-to-ask.ts";
+import { isOfCompany } from "../live/names-to-ask.ts";
 import type { Fault } from "../live/report-faults.ts";
 
 /** A test for the corporate network asks for a name that only exists there, or is another machine there. */
@@ -29,7 +29,7 @@ export const onnetProbePubliclyResolvable: LiveCheck = {
   examine(deployment, report) {
     const { site, pac, locate } = deployment;
     for (const looked of lookedNames(pac.bytes, site.pac.charset)) {
-      const fault = isOfCompany(site, looked.name) ? faultOf(deployment, looked) : null;
+      const fault = isInternal(site, looked.name) ? faultOf(deployment, looked) : null;
       if (fault === null) continue;
       const record = recordFor(site, "external", looked.name);
       const line = looked.line === null ? "" : `:${looked.line}`;
@@ -41,9 +41,8 @@ export const onnetProbePubliclyResolvable: LiveCheck = {
 };
 
 /** Other names are asked for other reasons, such as to know whether there is an Internet at all. */
-function isOfCompany(site: Site, name: string): boolean {
-  const domain = domainOf(site);
-  return recordFor(site, "internal", name) !== null || (domain !== null && name.endsWith(`.${domain}`));
+function isInternal(site: Site, name: string): boolean {
+  return recordFor(site, "internal", name) !== null || isOfCompany(site, name);
 }
 
 function faultOf({ site, facts }: LiveDeployment, { name, existence }: LookedName): Fault | null {

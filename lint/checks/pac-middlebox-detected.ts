@@ -1,6 +1,6 @@
 import type { LiveCheck } from "../check.ts";
-import { pacEndpoint, VIEWS, type View } from "../deployment.ts";
-import { endpointsIn, type LiveDeployment, type MetEndpoint, mustServe } from "../live/deployment.ts";
+import { pacEndpoint } from "../deployment.ts";
+import { endpointsIn, mustServe } from "../live/deployment.ts";
 import { isEarly } from "../live/early.ts";
 import type { EndpointFacts } from "../live/facts.ts";
 import { placeOfAddress } from "../live/place-of-address.ts";
@@ -41,9 +41,12 @@ export const pacMiddleboxDetected: LiveCheck = {
     },
   },
   examine(deployment, report) {
-    const { site, locate } = deployment;
+    const { site, facts, locate } = deployment;
     const { port } = pacEndpoint(site);
-    for (const { address, endpoint, view } of early(deployment)) {
+    const { from } = facts;
+    if (from === null) return;
+    // Where clients like this machine are led: what is met elsewhere is not what they meet.
+    for (const { address, endpoint } of endpointsIn(from, deployment).filter(isEarly)) {
       const data = {
         address,
         port,
@@ -51,18 +54,11 @@ export const pacMiddleboxDetected: LiveCheck = {
         roundTrip: milliseconds(endpoint.roundTrip ?? 0),
         what: whatCame(endpoint),
       };
-      const serves = mustServe(site, view, address);
-      report({ messageId: messageOf(endpoint, serves), data, loc: locate(...placeOfAddress(site, address)) });
+      const messageId = messageOf(endpoint, mustServe(site, from, address));
+      report({ messageId, data, loc: locate(...placeOfAddress(site, address)) });
     }
   },
 };
-
-/** Each address once, in the view that comes first. */
-function early(deployment: LiveDeployment): (MetEndpoint & { readonly view: View })[] {
-  const views = VIEWS.toReversed();
-  const all = views.flatMap((view) => endpointsIn(view, deployment).map((met) => ({ ...met, view })));
-  return [...new Map(all.map((met) => [met.address, met])).values()].filter(isEarly);
-}
 
 function messageOf({ knock, requests }: EndpointFacts, serves: boolean): string {
   if (knock !== "accepted") return "refuses";

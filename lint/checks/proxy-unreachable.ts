@@ -45,8 +45,8 @@ const CLOSED: Readonly<Partial<Record<Knock, string>>> = {
 };
 
 function faultOf({ knocks }: LiveFacts["proxies"][number]): Fault | null {
-  const entries = Object.entries(knocks);
-  if (entries.length === 0) return { messageId: "noAddress" };
+  if (Object.keys(knocks).length === 0) return { messageId: "noAddress" };
+  const entries = Object.entries(knocks).filter(([, { knock }]) => knock !== "no-route");
   const closed = entries.filter(([, { knock }]) => CLOSED[knock] !== undefined);
   const [first] = closed;
   if (first === undefined) return null;

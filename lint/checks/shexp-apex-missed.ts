@@ -1,12 +1,15 @@
-import type { Rule } from "eslint";
+import type { Rule, SourceCode } from "eslint";
 import type { SyntaxCheck } from "../check.ts";
 import { consequenceOf } from "../syntax/consequence.ts";
+import { entryFunctions, returnedValues } from "../syntax/functions.ts";
 import { isNarrowed } from "../syntax/host-narrowing.ts";
-import { globMatches, isDomain } from "../syntax/host-pattern.ts";
+import { globMatches } from "../syntax/host-pattern.ts";
 import { type HostTest, hostTests } from "../syntax/host-tests.ts";
 import { lookalikeOf } from "../syntax/lookalike.ts";
+import { outcomeOf } from "../syntax/outcome.ts";
+import { regexpTests } from "../syntax/regexp-tests.ts";
 
-/** More than this many comparisons of domains with patterns is a generated file, in which nobody forgot one. */
+/** With more comparisons of domains and patterns than this a file is generated, and nobody forgot one of them. */
 const MOST_COMPARISONS = 1_000_000;
 
 /** `*.corp.example` does not match corp.example: the dot has to be there. */
@@ -21,7 +24,7 @@ export const shexpApexMissed: SyntaxCheck = {
       odd: {
         severity: "warning",
         text:
-          '"{{pattern}}" does not match "{{domain}}" itself, which this file names for other domains, as for ' +
+          '"{{pattern}}" does not match "{{domain}}" itself, while this file names the domain itself as well for ' +
           '"{{example}}"; if it is to go DIRECT too, add host === "{{domain}}"',
       },
       several: {
@@ -36,28 +39,96 @@ export const shexpApexMissed: SyntaxCheck = {
     const { sourceCode } = context;
     return {
       "Program:exit"() {
-        const { paired, missed } = readDomains(context);
-        const [first] = missed;
+        if (endsInDirect(sourceCode)) return;
+        const { paired, missed } = readDomains(sourceCode);
+        const [first, ...others] = missed;
         const [example] = paired;
         if (first === undefined) return;
+        // Who writes both for most domains forgot it for this one; who never does may mean it.
         if (example !== undefined && paired.length >= missed.length) {
-          for (const test of missed) report(context, test, "odd", { example });
-          return;
+          for (const test of missed) report(context, test, "odd", { example: domainOf(example) });
+        } else {
+          const { length } = others;
+          const more = `, and ${length} more such ${length === 1 ? "pattern does" : "patterns do"} not match theirs`;
+          report(context, first, "several", { others: length === 0 ? "" : more });
         }
-        const more = missed.length - 1;
-        const others = more === 0 ? "" : `, and so do ${more} more such patterns in this file`;
-        report(context, first, "several", { others: others.replace("so do 1 more such patterns", "neither does one more") });
       },
     };
-    function report(
-      { report: send }: Rule.RuleContext,
-      test: HostTest,
-      messageId: string,
-      more: Record<string, string>,
-    ): void {
-      const domain = test.text.slice(2);
-      const data = { pattern: test.text, domain, ...more };
-      send.call(context, { node: test.node, messageId, data, suggest: suggestions(test, domain, sourceCode.getText(test.node)) });
-    }
   },
 };
+
+function report(
+  context: Rule.RuleContext,
+  test: HostTest,
+  messageId: "odd" | "several",
+  more: Readonly<Record<string, string>>,
+): void {
+  const domain = domainOf(test);
+  const suggest = suggestions(context, test, domain);
+  context.report({ node: test.node, messageId, data: { pattern: test.text, domain, ...more }, suggest });
+}
+
+/** True where DIRECT is what is left for everything: then a domain that no rule names has it anyway. */
+function endsInDirect(sourceCode: SourceCode): boolean {
+  return [...entryFunctions(sourceCode)].some((entry) => {
+    const last = returnedValues(sourceCode, entry).at(-1);
+    return last !== undefined && outcomeOf(sourceCode, last) === "direct";
+  });
+}
+
+function domainOf({ text }: HostTest): string {
+  return text.slice(2);
+}
+
+/** The patterns for whole domains that end in DIRECT: those whose domain is named too, and those where nothing covers it. */
+function readDomains(sourceCode: SourceCode): { paired: HostTest[]; missed: HostTest[] } {
+  const tests = hostTests(sourceCode);
+  const names = new Set(tests.filter(({ role }) => role === "host").map(({ text }) => text));
+  const patterns = tests.filter(
+    (test) => isDomainPattern(test) && test.condition !== null && !isNarrowed(sourceCode, test.condition),
+  );
+  const paired = patterns.filter((test) => names.has(domainOf(test)));
+  const alone = patterns.filter((test) => !names.has(domainOf(test)));
+  const expressions = regexpTests(sourceCode).map(({ source }) => source);
+  if (alone.length * (tests.length + expressions.length) > MOST_COMPARISONS) return { paired, missed: [] };
+  const missed = alone.filter((test) => {
+    const domain = domainOf(test);
+    if (expressions.some((source) => source.includes(domain.split(".")[0] ?? ""))) return false;
+    if (tests.some((other) => mayCover(other, domain))) return false;
+    return test.condition !== null && consequenceOf(sourceCode, test.condition) === "direct";
+  });
+  return { paired, missed };
+}
+
+/** `*.corp.example`, and not `*.www.corp.example`: a name below a domain need not exist. */
+function isDomainPattern({ role, how, text }: HostTest): boolean {
+  if (role !== "host" || how !== "glob" || !/^\*\.[a-z0-9.-]+$/.test(text)) return false;
+  return lookalikeOf(text.slice(2))?.nested === false;
+}
+
+function mayCover({ role, how, text }: HostTest, domain: string): boolean {
+  if (role === "url") return text.includes(domain) && !text.includes(`*.${domain}`);
+  switch (how) {
+    case "glob":
+      return globMatches(text, domain);
+    case "contains":
+      return domain.includes(text);
+    case "prefix":
+      return domain.startsWith(text);
+    case "suffix":
+      return domain.endsWith(text);
+    default:
+      return domain === text;
+  }
+}
+
+function suggestions(
+  { sourceCode }: Rule.RuleContext,
+  { condition, subject, node, inPlace }: HostTest,
+  domain: string,
+): Rule.SuggestionReportDescriptor[] {
+  if (!inPlace || condition === null || subject.type !== "Identifier") return [];
+  const [mark = '"'] = sourceCode.getText(node);
+  const both = `(${subject.name} === ${mark}${domain}${mark} || ${sourceCode.getText(condition)})`;
+  return [{ desc: `Match ${domain} itself too`, fix: (fixer) => fixer.replaceText(condition, both) }];
+}

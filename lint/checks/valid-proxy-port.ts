@@ -29,11 +29,11 @@ export const validProxyPort: SyntaxCheck = {
           '"{{entry}}" has a space between host and port: Firefox keeps a proxy without a host and connects to the ' +
           'destination itself, and other clients may lose the port; write "{{host}}:{{port}}"',
       },
-      httpsPort80: {
+      port80: {
         severity: "warning",
         text:
-          '"{{entry}}" is port 80 in Chromium and port 443 in Firefox, which takes 80 for no port at all; let the proxy ' +
-          "listen on another port for HTTPS, or write PROXY if it speaks plain HTTP on port 80",
+          '"{{entry}}" is port 80 in Chromium and port {{used}} in Firefox, which takes 80 for no port at all; let the ' +
+          "proxy listen on another port, or write PROXY if it is a plain HTTP proxy",
       },
     },
   },
@@ -44,12 +44,12 @@ export const validProxyPort: SyntaxCheck = {
           badPort: "bad",
           zeroPort: "zero",
           portGap: "gap",
-          httpsPort: "httpsPort80",
+          port80: "port80",
         } as const;
         const kinds = Object.keys(messages) as (keyof typeof messages)[];
-        reportDirectives(context, kinds, ({ kind, data: { port = "" } }) => ({
+        reportDirectives(context, kinds, ({ kind, data: { port = "", keyword = "" } }) => ({
           messageId: messages[kind as keyof typeof messages],
-          data: { port: shorten(port) },
+          data: { port: shorten(port), used: String(keyword.toUpperCase() === "HTTPS" ? 443 : 1080) },
         }));
       },
     };

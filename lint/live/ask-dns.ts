@@ -2,7 +2,7 @@ import { Resolver } from "node:dns/promises";
 import { canonicalAddress } from "../../pac/index.ts";
 import type { LiveWorld, Reply } from "./world.ts";
 
-/** c-ares doubles the time for its second try, so a silent resolver is given up after 4.5 s. */
+/** c-ares doubles the time for its second try: a silent resolver was given up after 5.0 s. */
 const PATIENCE = { timeout: 1500, tries: 2 };
 
 const NOTHING = { records: [], problem: "" };

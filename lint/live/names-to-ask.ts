@@ -9,14 +9,16 @@ const MOST_RECORDS = 40;
 export const INTERNET_NAME = "example.com";
 
 /**
- * The names to ask in a view: the PAC host, the site's own records, the proxies (which clients inside connect to), the
+ * The names to ask in a view: the PAC host, the company's own records, the proxies (which clients inside connect to), the
  * names that the PAC itself looks up, and inside one name of the Internet.
  *
  * @param looked names the PAC looks up, in lower case
  */
 export function namesToAsk(site: Site, view: View, looked: readonly string[]): readonly string[] {
   const { host, literal } = pacEndpoint(site);
-  const records = Object.keys(site.dns[view].records).filter((name) => !name.includes("*"));
+  const records = Object.keys(site.dns[view].records).filter(
+    (name) => !name.includes("*") && isOfCompany(site, name),
+  );
   const proxies = view === "internal" ? site.proxies.map((proxy) => proxy.host) : [];
   const names = [
     ...(literal ? [] : [host]),
@@ -26,6 +28,16 @@ export function namesToAsk(site: Site, view: View, looked: readonly string[]): r
     ...(view === "internal" ? [INTERNET_NAME] : []),
   ];
   return [...new Set(names.map((name) => name.toLowerCase()))];
+}
+
+/**
+ * True for names whose records are the company's own: those of its domain and of its proxies. Records of others stand in
+ * a site file for simulations, and change without anybody telling it.
+ */
+export function isOfCompany(site: Site, name: string): boolean {
+  const [lower, domain] = [name.toLowerCase(), domainOf(site)];
+  if (domain !== null && (lower === domain || lower.endsWith(`.${domain}`))) return true;
+  return site.proxies.some((proxy) => proxy.host.toLowerCase() === lower);
 }
 
 /**

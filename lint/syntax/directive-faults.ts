@@ -1,5 +1,5 @@
 import type { AST, Rule, SourceCode } from "eslint";
-import { closest } from "../../pac/index.ts";
+import { closest, readChromiumResult, readFirefoxResult } from "../../pac/index.ts";
 import { separatorFault } from "./directive-separators.ts";
 import { type TargetFault, targetFault } from "./directive-target.ts";
 import { createEntryReporter } from "./entry-report.ts";
@@ -26,6 +26,7 @@ export interface DirectiveFault {
     | "clientKeyword"
     | "missingKeyword"
     | "missingHost"
+    | "badHost"
     | "unknownKeyword"
     | "directArguments";
   readonly data: Readonly<Record<string, string>>;
@@ -116,10 +117,18 @@ function faultOf(entry: Entry): Omit<DirectiveFault, "entry"> | null {
   if (target === "") return result.certain ? { kind: "missingHost", data: { keyword } } : null;
   if (isTemplate(target)) return null;
   const fault = targetFault(word, target);
+  if (fault === null && isUnreadable(entry)) return { kind: "badHost", data: { keyword, host: target } };
   if (fault === null || (!result.certain && !isPlausible(target))) return null;
   const start = text.length - target.length;
   const edit = fault.target === undefined ? undefined : { start, length: target.length, by: fault.target };
   return { kind: fault.kind, data: { keyword, ...fault.data }, edit };
+}
+
+/** What is left for the readers of both browsers to refuse: a host with a space, a star, a placeholder in angle brackets. */
+function isUnreadable({ text, result }: Entry): boolean {
+  if (text.includes(UNKNOWN) || !result.certain) return false;
+  const problems = [readChromiumResult(text), readFirefoxResult(text)].flatMap((read) => read.problems);
+  return problems.some(({ code, dropped }) => dropped || code === "no-proxy-host");
 }
 
 function keywordFault(entry: Entry): Omit<DirectiveFault, "entry"> | null {

@@ -15,7 +15,7 @@ export interface TargetFault {
     | "badPort"
     | "zeroPort"
     | "portGap"
-    | "httpsPort"
+    | "port80"
     | "octalHost"
     | "hostRange"
     | "hostCount"
@@ -105,7 +105,7 @@ function portFault(keyword: string, target: string): TargetFault | null {
   if (!/^\d+$/.test(port) || Number(port) > 65_535 || doubled)
     return { kind: "badPort", data: { port: doubled ? `:${port}` : port } };
   if (Number(port) === 0 && !nowhere) return { kind: "zeroPort", data: {} };
-  return keyword === "HTTPS" && Number(port) === 80 ? { kind: "httpsPort", data: {} } : null;
+  return keyword !== "PROXY" && Number(port) === 80 ? { kind: "port80", data: {} } : null;
 }
 
 function isNowhere(host: string): boolean {

@@ -12,7 +12,8 @@ export type MaskReading =
   /** Not four numbers below 256. */
   | { readonly kind: "invalid" };
 
-const MASKS: readonly string[] = Array.from({ length: 33 }, (_, prefix) => ipv4Mask(prefix));
+/** Those that somebody may have meant to write; nobody means 0.0.0.0. */
+const MASKS: readonly string[] = Array.from({ length: 32 }, (_, i) => ipv4Mask(i + 1));
 const ALL_ONES = 2 ** 32 - 1;
 
 /** Reads the mask of an `isInNet` call. */

@@ -1,6 +1,7 @@
 /** A text that conditions are about; `lower`: after `toLowerCase`. */
 export interface Subject {
-  readonly of: "host" | "url" | "own" | "dns";
+  /** "part": a part of one of the others, in some turn of a loop. No rule has such a subject. */
+  readonly of: "host" | "url" | "own" | "dns" | "part";
   readonly lower: boolean;
   /** Of "dns": the name that is looked up; null: the host. */
   readonly name?: string | null;

@@ -3,7 +3,7 @@ import type { Subject } from "./pattern.ts";
 
 /** The text a condition is about; null: a name that has no address; undefined: not known. */
 export function textOf({ of, lower, name, early }: Subject, question: Question): string | null | undefined {
-  if (early) return undefined;
+  if (early || of === "part") return undefined;
   const text = rawText(of, name ?? question.host, question);
   return lower && typeof text === "string" ? text.toLowerCase() : text;
 }

@@ -9,6 +9,7 @@ import { keyOf, readMember } from "./members.ts";
 import { contentsOf, hasMember, newArray } from "./objects.ts";
 import { readResult } from "./results.ts";
 import type { Scope } from "./scope.ts";
+import { segmentMethod, segmentsAt } from "./segments.ts";
 import { declare, runBody } from "./statements.ts";
 import { expression, textMethod } from "./texts.ts";
 import { NotUnderstood, UNDEFINED, unknown, type Value } from "./values.ts";
@@ -147,6 +148,8 @@ function method(
     case "constant":
       return callOfLanguage(machine, `"".${name}`, [object, ...args], node);
     case "reference": {
+      const segments = segmentsAt(machine, object.id);
+      if (segments !== null) return segmentMethod(machine, object.id, segments, name ?? "", args, node);
       const contents = contentsOf(machine, object.id, node);
       const own = name === null ? null : contents.members.get(name);
       if (name === "hasOwnProperty" && own === undefined) {

@@ -5,8 +5,12 @@ import { ALWAYS, NEVER } from "../kinds/constant.ts";
 import { resolves } from "../kinds/dns.ts";
 import { not } from "../kinds/not.ts";
 import { opaque } from "../kinds/opaque.ts";
+import { or } from "../kinds/or.ts";
+import { ANY, ANYTHING, literalTokens } from "../pattern.ts";
 import { placeOf } from "./machine.ts";
-import { atLeast, atLeastDots, contains, endsWith, isText, startsWith } from "./truth.ts";
+import { keyOfText, partOf, type Text } from "./parts.ts";
+import { found, type Index } from "./positions.ts";
+import { atLeast, atLeastOf, contains, endsWith, isText, matches, startsWith } from "./truth.ts";
 import type { Primitive, Value } from "./values.ts";
 
 const MIRRORED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };
@@ -50,6 +54,14 @@ function compareTwo(operator: string, left: Value, right: Value, node: Node): Co
   if (left.t === "reference" && right.t === "reference" && operator.startsWith("=")) {
     return left.id === right.id ? ALWAYS : NEVER;
   }
+  const counted =
+    compareCounts(operator, left, right, node) ??
+    compareCounts(MIRRORED[operator] ?? operator, right, left, node);
+  if (counted !== null) return counted;
+  if (operator.startsWith("=")) {
+    const atEnd = isAtEnd(left, right, node) ?? isAtEnd(right, left, node);
+    if (atEnd !== null) return atEnd;
+  }
   return opaque(`"${operator}" compares two values that are not constant`, placeOf(node));
 }
 
@@ -66,6 +78,8 @@ function withConstant(operator: string, left: Value, value: Primitive, node: Nod
       return operator === "===" ? NEVER : null;
     }
     case "cut": {
+      if (!equal && left.size === 1 && left.end === "head" && typeof value === "string" && value.length === 1)
+        return firstCharacter(operator, left.text, value.charCodeAt(0), node);
       if (!equal || typeof value !== "string") return null;
       if (value.length > left.size) return NEVER;
       if (value.length < left.size) return left.end === "head" ? isText(left.text, value, node) : null;
@@ -76,7 +90,7 @@ function withConstant(operator: string, left: Value, value: Primitive, node: Nod
     case "length":
       return counted(operator, value, (count) => atLeast(left.text, count - left.plus, node));
     case "dots":
-      return counted(operator, value, (count) => atLeastDots(left.text, count, node));
+      return counted(operator, value, (count) => atLeastOf(left.text, left.of, count - left.plus, node));
     case "condition":
       if (typeof value === "boolean" && equal) return value ? left.condition : not(left.condition);
       if (operator === "===" || (equal && nothing)) return NEVER;
@@ -86,6 +100,7 @@ function withConstant(operator: string, left: Value, value: Primitive, node: Nod
       return nothing && equal ? not(left.condition) : null;
     case "reference":
     case "function":
+    case "builtin":
       if (operator === "===" || (equal && nothing)) return NEVER;
       return null;
     default:
@@ -93,20 +108,76 @@ function withConstant(operator: string, left: Value, value: Primitive, node: Nod
   }
 }
 
-function compareIndex(
-  operator: string,
-  left: Value & { t: "index" },
-  value: number,
-  node: Node,
-): Condition | null {
-  const has = contains(left.text, left.needle, node);
-  const first = startsWith(left.text, left.needle, node);
-  if (operator.startsWith("="))
-    return value === -1 ? not(has) : value === 0 ? first : value < 0 ? NEVER : null;
+function compareIndex(operator: string, left: Index, wanted: number, node: Node): Condition | null {
+  const value = wanted - left.plus;
+  const has = found(left, node);
+  if (operator.startsWith("=")) {
+    if (value === -1) return not(has);
+    return value === 0 ? and([has, not(isBehindFirst(left, node))]) : value < 0 ? NEVER : null;
+  }
   if ((operator === ">" && value === -1) || (operator === ">=" && value === 0)) return has;
   if ((operator === "<" && value === 0) || (operator === "<=" && value === -1)) return not(has);
-  if ((operator === ">" && value === 0) || (operator === ">=" && value === 1)) return and([has, not(first)]);
+  if ((operator === ">" && value === 0) || (operator === ">=" && value === 1))
+    return isBehindFirst(left, node);
+  if ((operator === "<=" && value === 0) || (operator === "<" && value === 1))
+    return not(isBehindFirst(left, node));
   return null;
+}
+
+/** Something was found, and not at the very beginning. */
+function isBehindFirst(index: Index, node: Node): Condition {
+  const { text, needle, within, last } = index;
+  if (last === 0) {
+    const has = found(index, node);
+    return keyOfText(text) === keyOfText(within) ? and([has, not(startsWith(text, needle, node))]) : has;
+  }
+  const again = Array.from({ length: last }, () => [...literalTokens(needle), ANYTHING]).flat();
+  return matches(text, [[ANY, ANYTHING, ...again]], node);
+}
+
+/** `i < parts.length` in a loop over the pieces of a text. */
+function compareCounts(operator: string, left: Value, right: Value, node: Node): Condition | null {
+  if (right.t !== "dots" || (left.t !== "dots" && left.t !== "turns")) return null;
+  if (left.of !== right.of || keyOfText(left.text) !== keyOfText(right.text)) return null;
+  const less = left.plus - right.plus;
+  if (left.t === "dots") return compareConstants(operator, less, 0) ? ALWAYS : NEVER;
+  const rest = partOf({ of: left.text, separator: left.of, from: left.turn, at: 0, single: false });
+  const least = (count: number) => atLeastOf(rest, left.of, count, node);
+  if (operator === "<") return least(less + 1);
+  if (operator === "<=") return least(less);
+  if (operator === ">") return not(least(less));
+  if (operator === ">=") return not(least(less + 1));
+  return and([least(less), not(least(less + 1))]);
+}
+
+/** `s.lastIndexOf(t) == s.length - t.length`; what is not found has the place -1. */
+function isAtEnd(index: Value, length: Value, node: Node): Condition | null {
+  if (index.t !== "index" || length.t !== "length" || index.last > 1) return null;
+  const { text, within, needle } = index;
+  const key = keyOfText(text);
+  if (
+    key !== keyOfText(within) ||
+    key !== keyOfText(length.text) ||
+    index.plus - length.plus !== needle.length
+  )
+    return null;
+  const earlier = matches(text, [[ANYTHING, ...literalTokens(needle), ANY, ANYTHING]], node);
+  const ends = endsWith(text, needle, node);
+  const isLast = index.last === 1 ? ends : and([ends, not(earlier)]);
+  const isShort = not(atLeast(text, needle.length, node));
+  return or([
+    isLast,
+    and([not(contains(text, needle, node)), atLeast(text, needle.length - 1, node), isShort]),
+  ]);
+}
+
+/** `host.charAt(0) < "m"`: a text without characters comes before all others. */
+function firstCharacter(operator: string, text: Text, code: number, node: Node): Condition | null {
+  if (code > 0x7f) return null;
+  const isBelow = operator === "<" || operator === ">=";
+  const chars = String.fromCharCode(...Array.from({ length: code + (isBelow ? 0 : 1) }, (_, at) => at));
+  const above = matches(text, [[{ chars, not: true, star: false }, ANYTHING]], node);
+  return operator.startsWith("<") ? not(above) : above;
 }
 
 function counted(operator: string, value: Primitive, least: (count: number) => Condition): Condition | null {

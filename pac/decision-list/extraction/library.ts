@@ -7,10 +7,10 @@ import { or } from "../kinds/or.ts";
 import { plain } from "../kinds/plain.ts";
 import { quad, range } from "../kinds/range.ts";
 import { time } from "../kinds/time.ts";
-import type { KnownText } from "../matching.ts";
 import type { Subject, Token } from "../pattern.ts";
 import { isPlainGlob, tokensOfExpression, tokensOfGlob } from "../regexp.ts";
 import { type Machine, placeOf } from "./machine.ts";
+import type { Text } from "./parts.ts";
 import { endsWith, isText, matches, matchesPieces } from "./truth.ts";
 import { constant, NotUnderstood, type Value } from "./values.ts";
 
@@ -39,7 +39,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     const shorter = [...full.matchAll(/\./g)].map(({ index }) => full.slice(0, index));
     return holds(or([full, ...shorter].map((each) => isText(text, each, node))));
   },
-  dnsDomainLevels: ([host], node) => ({ t: "dots", text: safeText(host, node) }),
+  dnsDomainLevels: ([host], node) => ({ t: "dots", text: safeText(host, node), of: ".", plus: 0 }),
   shExpMatch([text, glob], node) {
     const pattern = stringIn(glob, node);
     const known = constantString(text);
@@ -85,7 +85,7 @@ function holds(condition: Condition): Value {
   return { t: "condition", condition };
 }
 
-function around(subject: Subject): KnownText {
+function around(subject: Subject): Text {
   return { subject, before: "", behind: "" };
 }
 
@@ -170,7 +170,7 @@ function hostOnly(value: Value | undefined, node: Node): void {
 }
 
 /** A text that is no null: dnsResolve's answer may be one, and the library then throws or compares "null". */
-function safeText(value: Value | undefined, node: Node): KnownText {
+function safeText(value: Value | undefined, node: Node): Text {
   if (value?.t !== "text" || value.text.subject.of === "dns") {
     throw new NotUnderstood("a function of the library is asked about a changed text", node);
   }

@@ -5,6 +5,7 @@ import type { Machine } from "./machine.ts";
 import { mapBoth } from "./map-cases.ts";
 import { contentsOf, memberOf } from "./objects.ts";
 import { numberOf, type Scope } from "./scope.ts";
+import { segmentMember, segmentsAt } from "./segments.ts";
 import { mustExist } from "./texts.ts";
 import { constant, NotUnderstood, UNDEFINED, unknown, type Value } from "./values.ts";
 
@@ -58,8 +59,11 @@ export function keyOf(machine: Machine, node: MemberExpression, scope: Scope): V
 function member(machine: Machine, object: Value, key: Value, node: Node): Value {
   const name = key.t === "constant" ? String(key.value) : null;
   switch (object.t) {
-    case "reference":
+    case "reference": {
+      const segments = segmentsAt(machine, object.id);
+      if (segments !== null) return segmentMember(machine, segments, key, node);
       return memberOf(machine, contentsOf(machine, object.id, node), key, node);
+    }
     case "builtin":
       if (name !== null) return { t: "builtin", path: `${object.path}.${name}` };
       break;

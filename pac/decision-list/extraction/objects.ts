@@ -13,7 +13,7 @@ import {
 } from "./values.ts";
 
 /** Larger tables are left to the sandbox. */
-const MOST_MEMBERS = 20_000;
+const MOST_MEMBERS = 100_000;
 
 /** Every object without a prototype of its own has these. */
 const INHERITED = Object.getOwnPropertyNames(Object.prototype);
@@ -69,7 +69,7 @@ export function memberOf(machine: Machine, contents: Contents, key: Value, node:
     const own = contents.members.get(name);
     if (own !== undefined) return own;
     if (contents.array && name === "length") return constant(contents.members.size);
-    return inherits(contents, name) ? unknown("any", `the inherited member ${name}`, node) : UNDEFINED;
+    return inherits(contents, name) ? inherited(contents, name, node) : UNDEFINED;
   }
   if (key.t !== "text") return unknown("any", "a member whose name is not known", node);
   return byName(
@@ -79,7 +79,7 @@ export function memberOf(machine: Machine, contents: Contents, key: Value, node:
     node,
     (name) => contents.members.get(name) ?? null,
     UNDEFINED,
-    (name) => unknown("any", `the inherited member ${name}`, node),
+    (name) => inherited(contents, name, node),
   );
 }
 
@@ -114,6 +114,12 @@ function inherits(contents: Contents, name: string): boolean {
   return !contents.bare && INHERITED.includes(name);
 }
 
+/** A member that every object has: a function, but for the prototype. */
+function inherited(contents: Contents, name: string, node: Node): Value {
+  if (contents.array) return unknown("any", `the inherited member ${name}`, node);
+  return { t: "builtin", path: name === "__proto__" ? "Object.prototype" : `Object.prototype.${name}` };
+}
+
 function byName(
   machine: Machine,
   contents: Contents,
@@ -135,7 +141,10 @@ function byName(
     : contents.bare
       ? []
       : INHERITED;
+  const { of } = key.text.subject;
   for (const name of native) {
+    // Both browsers pass hosts in lower case.
+    if (of === "host" && key.text.before === "" && name !== name.toLowerCase()) continue;
     if (!contents.members.has(name))
       cases.push({ condition: isText(key.text, name, node), value: inherited(name) });
   }

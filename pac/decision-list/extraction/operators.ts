@@ -23,10 +23,9 @@ export function operate(machine: Machine, operator: string, left: Value, right: 
   }
   if (left.t === "constant" && right.t === "constant")
     return constant(calculate(operator, left.value, right.value, node));
+  const moved = moveBy(operator, left, right) ?? (operator === "+" ? moveBy(operator, right, left) : null);
+  if (moved !== null) return moved;
   if (operator === "+") return joinTexts(left, right, node);
-  if (left.t === "length" && right.t === "constant" && typeof right.value === "number" && operator === "-") {
-    return { ...left, plus: left.plus - right.value };
-  }
   if (operator === "instanceof") throw new NotUnderstood("instanceof is not followed", node);
   for (const each of [left, right])
     if (each.t === "unknown" && each.type === "any") throw new NotUnderstood(each.why.reason, each.why.node);
@@ -34,6 +33,15 @@ export function operate(machine: Machine, operator: string, left: Value, right: 
     if (each.t === "reference" || each.t === "function")
       throw new NotUnderstood("arithmetic with an object", node);
   return unknown("number", "arithmetic", node);
+}
+
+/** A place, a length or a number of pieces, and a constant number more or less. */
+function moveBy(operator: string, counted: Value, by: Value): Value | null {
+  if (by.t !== "constant" || typeof by.value !== "number" || !Number.isInteger(by.value)) return null;
+  if (operator !== "+" && operator !== "-") return null;
+  if (counted.t !== "length" && counted.t !== "index" && counted.t !== "dots" && counted.t !== "turns")
+    return null;
+  return { ...counted, plus: counted.plus + (operator === "+" ? by.value : -by.value) };
 }
 
 export function arithmetic(value: Value, node: Node): Value {

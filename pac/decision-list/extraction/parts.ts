@@ -40,7 +40,12 @@ export function partOf(part: Part): Text {
 
 /** Texts with the same key are the same text. */
 export function keyOfText({ subject, before, behind, part }: Text): string {
-  return JSON.stringify([before, behind, subject.lower, part ? keyOfPart(part) : [subject.of, subject.name ?? ""]]);
+  return JSON.stringify([
+    before,
+    behind,
+    subject.lower,
+    part ? keyOfPart(part) : [subject.of, subject.name ?? ""],
+  ]);
 }
 
 function keyOfPart(part: Part): string {
@@ -54,7 +59,14 @@ export function behindSeparators(text: Text, separator: string, count: number): 
   if (count === 0) return text;
   const { part } = text;
   const isBare = text.before === "" && text.behind === "";
-  if (isBare && part !== undefined && "single" in part && !part.single && part.separator === separator && part.from !== "right")
+  if (
+    isBare &&
+    part !== undefined &&
+    "single" in part &&
+    !part.single &&
+    part.separator === separator &&
+    part.from !== "right"
+  )
     return partOf({ ...part, at: part.at + count });
   return partOf({ of: text, separator, from: "left", at: count, single: false });
 }
@@ -110,12 +122,18 @@ function around(part: Part, tokens: readonly Token[]): Token[][] | null {
   if (from === "left") {
     const before = Array.from({ length: at }, () => [piece, ...between]).flat();
     if (!single) return [[...before, ...tokens]];
-    return inOne.flatMap((each) => [[...before, ...each], [...before, ...each, ...between, ANYTHING]]);
+    return inOne.flatMap((each) => [
+      [...before, ...each],
+      [...before, ...each, ...between, ANYTHING],
+    ]);
   }
   if (from !== "right") return null;
   const behind = single ? Array.from({ length: at - 1 }, () => [...between, piece]).flat() : [];
   const ends = single || at === 1 ? inOne : withSeparators(tokens, separator, at - 1);
-  return ends && ends.flatMap((each) => [[...each, ...behind], [ANYTHING, ...between, ...each, ...behind]]);
+  return ends?.flatMap((each) => [
+    [...each, ...behind],
+    [ANYTHING, ...between, ...each, ...behind],
+  ]);
 }
 
 /** The tokens where the separator is no part of the text; none where they need it. */

@@ -2,15 +2,36 @@ import type { Node } from "acorn";
 import type { Condition } from "../condition.ts";
 import { literalTokens, type Token } from "../pattern.ts";
 import type { Machine } from "./machine.ts";
-import { anyCharacters, behindSeparators, keyOfText, lastPieces, pieceOf, type Text, trimmed } from "./parts.ts";
+import {
+  anyCharacters,
+  behindSeparators,
+  keyOfText,
+  lastPieces,
+  pieceOf,
+  type Text,
+  trimmed,
+} from "./parts.ts";
 import { atLeast, atLeastOf, contains, startsWith } from "./truth.ts";
-import { constant, NotUnderstood, type Value, when } from "./values.ts";
+import { constant, type Value, when } from "./values.ts";
 
 export type Index = Value & { readonly t: "index" };
 
 /** `indexOf` and `lastIndexOf`; null: not followed. */
-export function indexOf(text: Text, name: string, needle: string, start: Value | undefined, node: Node): Value | null {
-  const index: Index = { t: "index", text, needle, within: text, plus: 0, last: name === "lastIndexOf" ? 1 : 0 };
+export function indexOf(
+  text: Text,
+  name: string,
+  needle: string,
+  start: Value | undefined,
+  node: Node,
+): Value | null {
+  const index: Index = {
+    t: "index",
+    text,
+    needle,
+    within: text,
+    plus: 0,
+    last: name === "lastIndexOf" ? 1 : 0,
+  };
   if (start === undefined) return index;
   if (start.t === "constant" && start.value === 0) {
     if (name === "indexOf") return index;
@@ -23,7 +44,11 @@ export function indexOf(text: Text, name: string, needle: string, start: Value |
     return when(exists, { ...start, text: behindSeparators(start.text, needle, 1), plus: 0 }, index);
   // Behind the first place a search that goes back would find that place once more.
   if (name === "lastIndexOf" && start.last > 0 && start.plus === -1)
-    return when(exists, { ...start, last: start.last + 1, plus: 0 }, when(startsWith(text, needle, node), constant(0), constant(-1)));
+    return when(
+      exists,
+      { ...start, last: start.last + 1, plus: 0 },
+      when(startsWith(text, needle, node), constant(0), constant(-1)),
+    );
   return null;
 }
 
@@ -33,7 +58,13 @@ export function found({ text, needle, last }: Index, node: Node): Condition {
 }
 
 /** `substring`, `substr`, `slice` and `charAt` of a text; null: not followed. */
-export function sliced(machine: Machine, text: Text, name: string, args: readonly Value[], node: Node): Value | null {
+export function sliced(
+  machine: Machine,
+  text: Text,
+  name: string,
+  args: readonly Value[],
+  node: Node,
+): Value | null {
   const [first = constant(0), second] = args;
   const to = name === "substr" && second !== undefined ? null : second;
   if (name === "charAt") return oneCharacter(text, first);
@@ -66,7 +97,9 @@ function bare(text: Text): Text {
 function oneCharacter(text: Text, at: Value): Value | null {
   if (at.t === "constant" && at.value === 0) return { t: "cut", text, end: "head", size: 1 };
   if (at.t !== "length" || keyOfText(at.text) !== keyOfText(bare(text))) return null;
-  return text.before.length + text.behind.length - at.plus === 1 ? { t: "cut", text, end: "tail", size: 1 } : null;
+  return text.before.length + text.behind.length - at.plus === 1
+    ? { t: "cut", text, end: "tail", size: 1 }
+    : null;
 }
 
 function tail(text: Text, size: number): Value | null {
@@ -76,7 +109,8 @@ function tail(text: Text, size: number): Value | null {
 function head(machine: Machine, text: Text, from: number, size: number, node: Node): Value | null {
   if (from === 0) return { t: "cut", text, end: "head", size };
   const rest = without(machine, text, from, 0, node);
-  if (rest?.t !== "cases") return rest?.t === "text" ? { t: "cut", text: rest.text, end: "head", size } : null;
+  if (rest?.t !== "cases")
+    return rest?.t === "text" ? { t: "cut", text: rest.text, end: "head", size } : null;
   const [one] = rest.cases;
   if (one?.value.t !== "text") return null;
   return when(one.condition, { t: "cut", text: one.value.text, end: "head", size }, rest.otherwise);
@@ -90,8 +124,11 @@ function without(machine: Machine, text: Text, first: number, last: number, node
   if (first + last > MOST_CUT) return null;
   if (first + last === 0) return { t: "text", text };
   const known = machine.path.flatMap((each) => (each.kind === "and" ? (each.parts ?? []) : [each]));
-  const sameText = known.filter(({ test }) => test?.subject.of === text.subject.of && test.subject.name === text.subject.name);
-  const pieces = text.before + text.behind === "" ? sameText.map(({ test }) => test?.pattern.pieces ?? []) : [];
+  const sameText = known.filter(
+    ({ test }) => test?.subject.of === text.subject.of && test.subject.name === text.subject.name,
+  );
+  const pieces =
+    text.before + text.behind === "" ? sameText.map(({ test }) => test?.pattern.pieces ?? []) : [];
   const begins = pieces.map((each) => each[0] ?? "").find((each) => each.length >= first);
   const ends = pieces.map((each) => each.at(-1) ?? "").find((each) => each.length >= last);
   const characters = (literal: string | undefined, count: number): Token[] =>
@@ -107,7 +144,8 @@ function without(machine: Machine, text: Text, first: number, last: number, node
 /** From a place that was found to the end. */
 function fromIndex(text: Text, name: string, index: Index, node: Node): Value | null {
   const { needle, plus, last } = index;
-  if (keyOfText(index.within) !== keyOfText(text) || needle.length !== 1 || (plus !== 0 && plus !== 1)) return null;
+  if (keyOfText(index.within) !== keyOfText(text) || needle.length !== 1 || (plus !== 0 && plus !== 1))
+    return null;
   const rest = last > 0 ? lastPieces(text, needle, last) : behindSeparators(index.text, needle, 1);
   const there: Text = plus === 1 ? rest : { ...rest, before: needle + rest.before };
   // Where nothing was found, the position is -1: `substring` takes it for 0, the others for the last character.
@@ -119,11 +157,14 @@ function fromIndex(text: Text, name: string, index: Index, node: Node): Value | 
 /** From the beginning to a place that was found. */
 function upToIndex(text: Text, name: string, index: Index, node: Node): Value | null {
   const { needle, plus, last } = index;
-  if (keyOfText(index.within) !== keyOfText(text) || needle.length !== 1 || plus !== 0 || last > 0) return null;
+  if (keyOfText(index.within) !== keyOfText(text) || needle.length !== 1 || plus !== 0 || last > 0)
+    return null;
   if (keyOfText(index.text) !== keyOfText(text) || name !== "substring") return null;
   return when(found(index, node), { t: "text", text: pieceOf(text, needle, "left", 0) }, constant(""));
 }
 
 export function numberIn(value: Value): number | null {
-  return value.t === "constant" && typeof value.value === "number" && Number.isInteger(value.value) ? value.value : null;
+  return value.t === "constant" && typeof value.value === "number" && Number.isInteger(value.value)
+    ? value.value
+    : null;
 }

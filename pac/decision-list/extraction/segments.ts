@@ -45,7 +45,8 @@ export function segmentMember(machine: Machine, stored: Value, key: Value, node:
     const last = fromEnd(key, text, separator);
     const at = last ?? numberIn(key);
     if (at === null || at < 0) throw notFollowed(node);
-    const piece = last === null ? pieceOf(text, separator, "left", at) : pieceOf(text, separator, "right", at + 1);
+    const piece =
+      last === null ? pieceOf(text, separator, "left", at) : pieceOf(text, separator, "right", at + 1);
     return when(atLeastOf(text, separator, at, node), { t: "text", text: piece }, UNDEFINED);
   });
 }
@@ -67,13 +68,18 @@ export function segmentMethod(
     return taken;
   }
   if (name === "slice" && args.length === 1 && first !== undefined)
-    return allocated(machine, mapCases(machine, stored, (each) => slice(segments(each, node), first, node)));
+    return allocated(
+      machine,
+      mapCases(machine, stored, (each) => slice(segments(each, node), first, node)),
+    );
   if (name === "slice" && first === undefined) return allocated(machine, stored);
   if (name === "join" && first?.t === "constant") {
     return mapCases(machine, stored, (each) => {
       const { text, separator } = segments(each, node);
       if (text === null) return constant("");
-      return first.value === separator ? { t: "text", text } : unknown("string", "a text joined in another way", node);
+      return first.value === separator
+        ? { t: "text", text }
+        : unknown("string", "a text joined in another way", node);
     });
   }
   throw new NotUnderstood(`the method ${name} of the pieces of a text`, node);
@@ -88,7 +94,11 @@ function slice(all: Segments, from: Value, node: Node): Value {
   const at = numberIn(from);
   if (at === null) throw notFollowed(node);
   if (at >= 0) return behind(all, at, node);
-  return when(atLeastOf(text, separator, -at - 1, node), { ...all, text: lastPieces(text, separator, -at) }, all);
+  return when(
+    atLeastOf(text, separator, -at - 1, node),
+    { ...all, text: lastPieces(text, separator, -at) },
+    all,
+  );
 }
 
 function behind(all: Segments, count: number, node: Node): Value {
@@ -101,7 +111,11 @@ function behind(all: Segments, count: number, node: Node): Value {
 /** `slice(length - n)`: of fewer pieces than n it takes those that the negative number means. */
 function lastOnes(text: Text, separator: string, count: number, node: Node): Value {
   if (count < 1 || count > MOST_LAST) throw notFollowed(node);
-  const given = (pieces: number): Value => ({ t: "segments", text: lastPieces(text, separator, pieces), separator });
+  const given = (pieces: number): Value => ({
+    t: "segments",
+    text: lastPieces(text, separator, pieces),
+    separator,
+  });
   let value: Value = { t: "segments", text, separator };
   for (let length = 2; length < count; length++) {
     const taken = Math.min(length, count - length);

@@ -3,11 +3,14 @@ import type { Condition } from "../condition.ts";
 import { resolves } from "../kinds/dns.ts";
 import { not } from "../kinds/not.ts";
 import { opaque } from "../kinds/opaque.ts";
-import type { KnownText } from "../matching.ts";
+import { ANYTHING, isLetter, literalTokens, type Token } from "../pattern.ts";
 import { tokensOfExpression } from "../regexp.ts";
 import { type Machine, placeOf } from "./machine.ts";
+import { behindSeparators, partOf, type Text, trimmed } from "./parts.ts";
+import { indexOf, sliced } from "./positions.ts";
+import { splitText } from "./segments.ts";
 import { contains, endsWith, matches, startsWith } from "./truth.ts";
-import { casesOf, constant, NotUnderstood, unknown, type Value } from "./values.ts";
+import { casesOf, constant, NotUnderstood, unknown, type Value, when } from "./values.ts";
 
 const STRINGS = new Set(
   "toUpperCase trim trimStart trimEnd replace replaceAll concat normalize repeat padStart padEnd".split(" "),
@@ -17,7 +20,7 @@ const NUMBERS = new Set(["charCodeAt", "search", "lastIndexOf", "localeCompare",
 /** A method of a text that is not known. */
 export function textMethod(
   machine: Machine,
-  text: KnownText,
+  text: Text,
   name: string,
   args: readonly Value[],
   node: Node,
@@ -32,18 +35,23 @@ export function textMethod(
     if (name === "startsWith") return condition(startsWith(text, needle, node));
     if (name === "endsWith") return condition(endsWith(text, needle, node));
     if (name === "includes") return condition(contains(text, needle, node));
-    if (name === "indexOf") return { t: "index", text, needle };
-    if (name === "lastIndexOf" && needle !== "") return lastIndex(text, needle, node);
   }
-  if (name === "lastIndexOf" && needle !== null && second?.t === "constant" && second.value === 0) {
-    return casesOf([{ condition: startsWith(text, needle, node), value: constant(0) }], constant(-1));
+  if (/^(indexOf|lastIndexOf)$/.test(name) && needle) {
+    const index = indexOf(text, name, needle, second, node);
+    if (index !== null) return index;
+  }
+  if (name === "split" && needle?.length === 1 && second === undefined)
+    return splitText(machine, text, needle);
+  if (name === "replace" && second?.t === "constant" && typeof second.value === "string") {
+    const replaced = first && replace(text, first, second.value, node);
+    if (replaced) return replaced;
   }
   if (name === "match" && first?.t === "regexp")
     return { t: "found", condition: expression(text, first, node) };
   if (name === "search" && first?.t === "regexp" && /^\^[^|]*$/.test(first.source)) {
     return casesOf([{ condition: expression(text, first, node), value: constant(0) }], constant(-1));
   }
-  const part = cut(text, name, args);
+  const part = sliced(machine, text, name, args, node);
   if (part !== null) return part;
   if (/^(substring|substr|slice|charAt)$/.test(name))
     return unknown("string", `a part of a text (${name})`, node);
@@ -53,20 +61,15 @@ export function textMethod(
   throw new NotUnderstood(`the method ${name} of a text`, node);
 }
 
-function lastIndex(text: KnownText, needle: string, node: Node): Value {
-  const found = unknown("number", "a position in a text (lastIndexOf)", node);
-  return casesOf([{ condition: not(contains(text, needle, node)), value: constant(-1) }], found);
-}
-
 function isPlain(value: Value): boolean {
   return (
-    ["constant", "regexp", "unknown", "text", "cut", "index", "length", "dots"].includes(value.t) &&
+    ["constant", "regexp", "unknown", "text", "cut", "index", "length", "dots", "turns"].includes(value.t) &&
     !(value.t === "unknown" && value.type === "any")
   );
 }
 
 /** The address of a name that has none is null, which has no methods. */
-export function mustExist(machine: Machine, { subject, before, behind }: KnownText, node: Node): void {
+export function mustExist(machine: Machine, { subject, before, behind }: Text, node: Node): void {
   if (subject.of !== "dns" || before !== "" || behind !== "") return;
   const exists = resolves(subject);
   if (machine.path.some((each) => each.kind === "dns" && each.words() === exists.words())) return;
@@ -74,20 +77,52 @@ export function mustExist(machine: Machine, { subject, before, behind }: KnownTe
 }
 
 /** Hosts and addresses are in lower case when the list is asked: see `answer`. */
-function lowered({ subject, before, behind }: KnownText): KnownText {
-  return {
-    subject: { ...subject, lower: subject.of === "url" },
-    before: before.toLowerCase(),
-    behind: behind.toLowerCase(),
-  };
+export function lowered(text: Text): Text {
+  const { subject, before, behind, part } = text;
+  const around = { before: before.toLowerCase(), behind: behind.toLowerCase() };
+  if (part === undefined) return { ...around, subject: { ...subject, lower: subject.of === "url" } };
+  return { ...partOf({ ...part, of: lowered(part.of) }), ...around };
+}
+
+/** `replace` of a constant, or of an expression that is one with an anchor. */
+function replace(text: Text, what: Value, by: string, node: Node): Value | null {
+  if (by.includes("$")) return null;
+  const same: Value = { t: "text", text };
+  if (what.t === "constant" && typeof what.value === "string" && what.value !== "") {
+    const changed = withHead(text, literalTokens(what.value), by);
+    const elsewhere = unknown("string", "a changed text (replace)", node);
+    return when(
+      startsWith(text, what.value, node),
+      changed,
+      when(contains(text, what.value, node), elsewhere, same),
+    );
+  }
+  if (what.t !== "regexp" || what.flags !== "") return null;
+  const [tokens, ...more] = tokensOfExpression(what.source, false) ?? [];
+  if (tokens === undefined || more.length > 0) return null;
+  const condition = matches(text, [tokens], node);
+  const literal = tokens.filter((token) => token !== ANYTHING);
+  const [first, separator] = tokens;
+  if (tokens.length - literal.length !== 1) return null;
+  if (tokens[0] === ANYTHING && literal.every(isLetter)) {
+    const rest = trimmed(text, [], literal);
+    return when(condition, { t: "text", text: { ...rest, behind: by } }, same);
+  }
+  if (tokens.at(-1) !== ANYTHING) return null;
+  if (literal.every(isLetter)) return when(condition, withHead(text, literal, by), same);
+  const isPiece =
+    first?.star && first.not && separator && isLetter(separator) && first.chars === separator.chars;
+  if (!isPiece || separator.chars === null || literal.length !== 2) return null;
+  const rest = behindSeparators(text, separator.chars, 1);
+  return when(condition, { t: "text", text: { ...rest, before: by } }, same);
+}
+
+function withHead(text: Text, head: readonly Token[], by: string): Value {
+  return { t: "text", text: { ...trimmed(text, head, []), before: by } };
 }
 
 /** The text matches a regular expression. An expression without a plain meaning is not guessed. */
-export function expression(
-  text: KnownText,
-  { source, flags }: Value & { t: "regexp" },
-  node: Node,
-): Condition {
+export function expression(text: Text, { source, flags }: Value & { t: "regexp" }, node: Node): Condition {
   if (!/^[ig]*$/.test(flags)) throw new NotUnderstood(`the flags "${flags}" of a regular expression`, node);
   const lower = flags.includes("i");
   const alternatives = tokensOfExpression(source, lower);
@@ -97,37 +132,4 @@ export function expression(
 
 function truthOfUnknown(reason: string, node: Node): Condition {
   return opaque(reason, placeOf(node));
-}
-
-/** `substring(0, 5)`, `slice(-3)`, `charAt(0)`, `substr(host.length - 3)`. */
-function cut(text: KnownText, name: string, [first, second]: readonly Value[]): Value | null {
-  const from = first === undefined ? 0 : numberIn(first);
-  const to = second === undefined ? null : numberIn(second);
-  if (name === "charAt" && from === 0) return { t: "cut", text, end: "head", size: 1 };
-  if (first?.t === "length" && sameText(first.text, text)) {
-    const size = -first.plus;
-    if (size === 1 && name === "charAt") return { t: "cut", text, end: "tail", size };
-    if (size > 0 && second === undefined) return { t: "cut", text, end: "tail", size };
-  }
-  if (!/^(substring|substr|slice)$/.test(name) || from === null) return null;
-  if (from === 0 && second === undefined) return { t: "text", text };
-  if (from === 0 && to !== null && to >= 0) return { t: "cut", text, end: "head", size: to };
-  if (from < 0 && second === undefined && name !== "substring")
-    return { t: "cut", text, end: "tail", size: -from };
-  return null;
-}
-
-function sameText(one: KnownText, other: KnownText): boolean {
-  return (
-    one.subject.of === other.subject.of &&
-    one.subject.name === other.subject.name &&
-    one.before === other.before &&
-    one.behind === other.behind
-  );
-}
-
-function numberIn(value: Value): number | null {
-  return value.t === "constant" && typeof value.value === "number" && Number.isInteger(value.value)
-    ? value.value
-    : null;
 }

@@ -1,6 +1,7 @@
 import type { Function as FunctionNode, Node } from "acorn";
 import type { Condition } from "../condition.ts";
-import type { KnownText } from "../matching.ts";
+import { ALWAYS, NEVER } from "../kinds/constant.ts";
+import type { Text, Turn } from "./parts.ts";
 import type { Scope } from "./scope.ts";
 import type { Mark } from "./trail.ts";
 
@@ -16,14 +17,34 @@ export type Value =
   /** A function or an object of the language or of the PAC library, by its path: `Object.prototype`. */
   | { readonly t: "builtin"; readonly path: string }
   /** A text of the question, perhaps between constant texts. */
-  | { readonly t: "text"; readonly text: KnownText }
+  | { readonly t: "text"; readonly text: Text }
   /** So many characters at one end of a text. */
-  | { readonly t: "cut"; readonly text: KnownText; readonly end: "head" | "tail"; readonly size: number }
-  /** Where in a text another one stands, or -1. */
-  | { readonly t: "index"; readonly text: KnownText; readonly needle: string }
-  | { readonly t: "length"; readonly text: KnownText; readonly plus: number }
-  /** The number of dots in a text. */
-  | { readonly t: "dots"; readonly text: KnownText }
+  | { readonly t: "cut"; readonly text: Text; readonly end: "head" | "tail"; readonly size: number }
+  /**
+   * Where a text within another one has the needle, counted from the beginning of that other one, or -1; and a number
+   * more. `last`: the place that comes so-and-so-many-th from the right; 0: the first place.
+   */
+  | {
+      readonly t: "index";
+      readonly text: Text;
+      readonly needle: string;
+      readonly within: Text;
+      readonly plus: number;
+      readonly last: number;
+    }
+  | { readonly t: "length"; readonly text: Text; readonly plus: number }
+  /** How often a text has a character, and a number more. */
+  | { readonly t: "dots"; readonly text: Text; readonly of: string; readonly plus: number }
+  /** How many pieces of a text some turn of a loop has passed, and a number more. */
+  | {
+      readonly t: "turns";
+      readonly text: Text;
+      readonly of: string;
+      readonly turn: Turn;
+      readonly plus: number;
+    }
+  /** In the store: an array of the pieces of a text; null: an empty one. */
+  | { readonly t: "segments"; readonly text: Text | null; readonly separator: string }
   | { readonly t: "condition"; readonly condition: Condition }
   /** The result of `match` or `exec`: null unless the condition holds. */
   | { readonly t: "found"; readonly condition: Condition }
@@ -87,6 +108,12 @@ export function casesOf(given: readonly Case[], last: Value): Value {
     throw new NotUnderstood("a value depends on too many conditions", NOWHERE);
   }
   return { t: "cases", cases, otherwise, size };
+}
+
+/** One value where a condition holds, and another one elsewhere. */
+export function when(condition: Condition, value: Value, otherwise: Value): Value {
+  if (condition === ALWAYS) return value;
+  return condition === NEVER ? otherwise : casesOf([{ condition, value }], otherwise);
 }
 
 function sizeOf(value: Value): number {

@@ -60,11 +60,18 @@ checkTable(deadAddressRefusal, {
       data: { seconds: "3.1" },
     },
     {
-      name: "accepts and hangs, seen from inside",
-      live: dead("knock: accepted, requests: [{ outcome: hang }]", "internal"),
+      name: "accepts and hangs",
+      live: dead("knock: accepted, requests: [{ outcome: hang }]"),
       at: "5:61",
       messageId: "hangs",
       severity: "error",
+    },
+    {
+      name: "accepts and hangs, seen from inside",
+      live: dead("knock: accepted, requests: [{ outcome: hang }]", "internal"),
+      at: "5:61",
+      messageId: "listens",
+      data: { what: "then says nothing" },
     },
     {
       name: "a web server was started on the dead address",

@@ -46,6 +46,13 @@ checkTable(dnsViewDrift, {
       live: names("internal", "px1.corp.example: { addresses: [10.20.30.11], ttl: 86400 }"),
     },
     {
+      name: "somebody else's name, which is there for simulations",
+      site: siteText({
+        external: "{ records: { pac.corp.example: 203.0.113.80, www.example.org: 198.51.100.20 } }",
+      }),
+      live: names("external", "www.example.org: 198.51.100.21"),
+    },
+    {
       name: "a wildcard record stands for the PAC host",
       site: siteText({ external: '{ records: { "*.corp.example": 203.0.113.80 } }' }),
     },
@@ -110,7 +117,17 @@ checkTable(dnsViewDrift, {
       messageId: "pacUnlisted",
     },
     {
-      name: "a proxy without an address, and another one",
+      name: "a proxy of another company's that has moved",
+      site: siteText({
+        internal: "{ records: { pac.corp.example: 10.20.30.80, px.example.net: 198.51.100.8 } }",
+        more: "proxies: [{ host: PX.example.net, port: 8080 }]",
+      }),
+      live: names("internal", "px.example.net: 198.51.100.9"),
+      at: "3:73",
+      messageId: "other",
+    },
+    {
+      name: "a proxy without an address",
       site: PROXY,
       live: names("internal", "px1.corp.example: missing"),
       at: "3:75",

@@ -17,6 +17,14 @@ checkTable(pacMiddleboxDetected, {
     { name: "too near to tell", live: at("203.0.113.80", "ms: 1, roundTrip: 9.9") },
     { name: "the other port does not answer", live: at("203.0.113.80", "ms: 0.5, roundTrip: null") },
     {
+      name: "inside, what outsiders meet is another thing",
+      live: at("203.0.113.80", `knock: accepted, ${EARLY}, requests: [{ outcome: hang }]`, "internal"),
+    },
+    {
+      name: "nobody knows where this machine is",
+      live: `from: null\nendpoints: { 203.0.113.80: { ${EARLY} } }`,
+    },
+    {
       name: "this machine itself",
       site: siteText({ external: "{ records: { pac.corp.example: 127.0.0.2 } }" }),
       live: at("127.0.0.2", EARLY),

@@ -55,8 +55,8 @@ checkTable(pacStatus, {
       site: TWO,
       live: "endpoints: { 10.20.30.80: { requests: [{ outcome: hang }] }, 10.20.30.81: { requests: [{ status: 404 }] } }",
       findings: [
-        { at: "1:30", messageId: "noAnswer", data: { what: "accepts connections and then says nothing" } },
         { at: "1:30", messageId: "notOk", data: { addresses: "10.20.30.81", status: 404 } },
+        { at: "1:30", messageId: "noAnswer", data: { what: "accepts connections and then says nothing" } },
       ],
     },
     { name: "a success that is no 200", live: answered("status: 203"), at: "1:30", messageId: "notOk" },

@@ -55,6 +55,14 @@ checkTable(proxyUnreachable, {
       data: { addresses: "10.20.30.11, 10.20.30.12", state: "silent" },
     },
     {
+      name: "one address is refused, to the other there is no route",
+      site: ONE,
+      live: knock("refused", "no-route"),
+      at: "6:19",
+      messageId: "closed",
+      data: { addresses: "10.20.30.11" },
+    },
+    {
       name: "small packets only does not mean down",
       site: proxies("px1.corp.example, port: 8080, state: small-packets-only"),
       live: knock("reset"),

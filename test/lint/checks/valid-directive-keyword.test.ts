@@ -74,6 +74,14 @@ checkTable(validDirectiveKeyword, {
       messageId: "unknown",
       data: { hint: ' (a space ends a keyword: "PROXY px1.corp.example:8080")' },
     },
+    {
+      name: "a placeholder",
+      code: returning('"PROXY <proxy>:8080"'),
+      at: "2:11",
+      messageId: "badHost",
+      data: { host: "<proxy>:8080" },
+    },
+    { name: "a star", code: returning('"PROXY *.corp.example:8080"'), at: "2:11", messageId: "badHost" },
     { name: "no host", code: returning('"PROXY; DIRECT"'), at: "2:11", messageId: "missingHost" },
     {
       name: "a word that is no answer",

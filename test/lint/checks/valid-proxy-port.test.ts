@@ -64,8 +64,15 @@ checkTable(validProxyPort, {
       name: "port 80 of an HTTPS proxy",
       code: returning('"HTTPS px1:80"'),
       at: "2:11",
-      messageId: "httpsPort80",
+      messageId: "port80",
       severity: "warning",
+    },
+    {
+      name: "port 80 of a SOCKS proxy",
+      code: returning('"SOCKS5 px1:80"'),
+      at: "2:11",
+      messageId: "port80",
+      data: { used: "1080" },
     },
   ],
 });

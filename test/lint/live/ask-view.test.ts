@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { nameFacts } from "../../../lint/live/ask-view.ts";
+import { askView, nameFacts } from "../../../lint/live/ask-view.ts";
 import type { Reply } from "../../../lint/live/world.ts";
+import { fakeLiveWorld, quietProber } from "./support/fake-world.ts";
 
 const found = (...addresses: string[]): Reply => ({
   answer: "found",
@@ -47,4 +48,39 @@ describe("what both address families say together", () => {
     },
   ];
   test.each(ROWS)("$name", ({ replies, facts }) => expect(nameFacts(replies)).toEqual(facts));
+});
+
+describe("a resolver", () => {
+  const ask = async (dns: Readonly<Record<string, readonly string[]>>) => {
+    const world = fakeLiveWorld({ dns });
+    const resolver = { server: "10.0.0.53", shown: "10.0.0.53" };
+    const view = await askView(
+      resolver,
+      ["a.example", "b.example"],
+      ["x.example", "y.example"],
+      quietProber(world),
+      world,
+    );
+    return { view, asked: world.asked.length };
+  };
+  const failed = ["failed"];
+
+  test("that fails for the first name and for one of nobody is asked no more", async () => {
+    const { view, asked } = await ask({
+      "a.example": failed,
+      "x.example": failed,
+      "b.example": ["192.0.2.1"],
+    });
+    expect([Object.keys(view.names), Object.keys(view.random), asked]).toEqual([
+      ["a.example"],
+      ["x.example"],
+      4,
+    ]);
+  });
+
+  test("that fails for one name alone goes on", async () => {
+    const { view, asked } = await ask({ "a.example": failed, "b.example": ["192.0.2.1"] });
+    expect(view.names["b.example"]).toMatchObject({ answer: "found" });
+    expect([Object.keys(view.random), asked]).toEqual([["x.example", "y.example"], 8]);
+  });
 });
