@@ -37,6 +37,7 @@ const NEVER_ACCEPTED: ReadonlySet<string> = new Set<OwnFindingId>([
   "not-text",
   "too-large",
   "internal-error",
+  "evaluation-stopped",
   "stale-baseline",
 ]);
 

@@ -97,6 +97,8 @@ export interface LoadOptions {
   readonly givenUpOnce?: "at-the-question" | "at-the-next-call";
   /** `Math.random` gives the same number each time, so that answers differ for other reasons only. */
   readonly withoutChance?: boolean;
+  /** Objects have no inherited property "constructor", so that a table holds what was put into it and nothing else. */
+  readonly withoutConstructor?: boolean;
   /** Every Internet name exists, also where the site does not list it, and whatever the profile says of such names. */
   readonly wholeInternet?: boolean;
   /** `FindProxyForURLEx` is taken away, so that Windows asks `FindProxyForURL` too. */

@@ -1,5 +1,6 @@
 import { CommandError, EXIT, type ExitStatus, type Io, runProgram, type Site } from "../site/index.ts";
 import { checkSite, formatReport, formatReportJson } from "./check.ts";
+import type { FirewallOptions } from "./firewall/command.ts";
 import { StartError } from "./listen/start-error.ts";
 import { nodeWorld } from "./node-world.ts";
 import { siteFromArgument } from "./site-argument.ts";
@@ -41,6 +42,19 @@ export function run(
       .addHelpText("after", SERVE_EXAMPLES)
       .action(async (argument: string | undefined) => {
         await serve(await siteFromArgument(argument, io.cwd), io, control, world);
+      });
+    program
+      .command("firewall")
+      .description("print the nftables ruleset that refuses by source network; load it, or take it away")
+      .argument("[site]", SITE_ARGUMENT)
+      .option("--apply", "load it: one transaction, without a gap; doing it twice is doing it once")
+      .option("--remove", "take the whole table away")
+      .option("--counters", "how many connection attempts were refused")
+      .option("--json", "with --counters: one JSON object a line")
+      .addHelpText("after", FIREWALL_EXAMPLES)
+      .action(async (argument: string | undefined, options: FirewallOptions) => {
+        const { firewallCommand } = await import("./firewall/command.ts");
+        done(await firewallCommand(await siteFromArgument(argument, io.cwd), options, io));
       });
     program
       .command("check")
@@ -92,6 +106,12 @@ Examples:
   pac-server serve                          the site in this folder, or the packaged example
   pac-server serve /etc/pacwright >> pac.log
   kill -HUP <pid>                           read the PAC again`;
+
+const FIREWALL_EXAMPLES = `
+Examples:
+  pac-server firewall /etc/pacwright > /etc/nftables.d/pacwright.nft
+  sudo pac-server firewall /etc/pacwright --apply
+  sudo pac-server firewall --counters`;
 
 const CHECK_EXAMPLES = `
 Examples:

@@ -1,4 +1,5 @@
 import { addressFamily, canonicalAddress, didYouMean } from "../pac/index.ts";
+import { editionProblems, gitProblems } from "./editions-check.ts";
 import type { PathProblem } from "./issue.ts";
 import type { SiteFile } from "./schema.ts";
 import { PROFILE_IDS } from "./unit-ids.ts";
@@ -9,6 +10,8 @@ export function crossCheck(site: SiteFile): PathProblem[] {
     ...duplicateListeners(site),
     ...duplicateProxies(site),
     ...adminOnPacSocket(site),
+    ...gitProblems(site),
+    ...editionProblems(site),
     ...profileProblems(site),
   ];
 }

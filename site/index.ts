@@ -23,3 +23,4 @@ export { policyBySource } from "./policy-by-source.ts";
 export { SiteError } from "./problem.ts";
 export { type DnsRecord, type Listener, siteSchema } from "./schema.ts";
 export { CLIENT_IDS, POLICY_IDS, POLICY_MEETS, PROFILE_IDS } from "./unit-ids.ts";
+export { readYamlText } from "./yaml-text.ts";

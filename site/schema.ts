@@ -1,21 +1,14 @@
 import { z } from "zod";
 import { addressFamily, isNetwork, parseNetwork } from "../pac/index.ts";
+import { edition, gitSource } from "./editions-schema.ts";
 import { profile, profileId, proxyState } from "./profile-schema.ts";
-import { address, port, text } from "./scalars.ts";
+import { address, network, port, seconds, text } from "./scalars.ts";
 import { CLIENT_IDS, POLICY_IDS } from "./unit-ids.ts";
 
 /**
  * The shape of `pacwright.yaml`. The JSON Schema editors use is generated from this (`npm run generate`), so
  * each key's description is written for the person who edits the file.
  */
-
-const network = z
-  .string()
-  .superRefine((text, context) => {
-    const read = parseNetwork(text);
-    if (!isNetwork(read)) context.addIssue({ code: "custom", message: read.problem });
-  })
-  .describe("An address range such as 10.0.0.0/8 or 2001:db8::/32");
 
 const NAME = "[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*";
 
@@ -30,9 +23,6 @@ const proxyHost = z
   .refine((text) => new RegExp(`^${NAME}$`).test(text) || addressFamily(text) !== null, {
     error: "expected a host name or an address, as the PAC writes it but without brackets",
   });
-
-const secondsError = { error: "expected plain seconds such as 300, without a unit" };
-const seconds = z.int(secondsError).min(0, secondsError).describe("Whole seconds");
 
 const addresses = z.union([address, z.array(address).min(1, { error: "expected at least one address" })], {
   error: "expected an address or a list of addresses",
@@ -81,14 +71,9 @@ const sourceRule = z.strictObject({
     .min(1, { error: "expected at least one network" })
     .describe("Client networks this rule is for; the longest matching prefix wins"),
   policy: z
-    .enum(["serve", "reset", "unavailable"], {
-      error: ({ input }) =>
-        input === "refuse"
-          ? "a refusal by source needs a firewall; expected reset or unavailable"
-          : undefined,
-    })
+    .enum(POLICY_IDS)
     .describe(
-      "What these clients get. A refusal by source needs a firewall: once accepted, it is too late to refuse",
+      "What these clients get. refuse: by the firewall that pac-server firewall writes, for once accepted it is too late; without it they get reset",
     ),
 });
 
@@ -125,6 +110,11 @@ export const siteSchema = z
     $schema: z.string().optional().describe("Where editors find the schema of this file"),
     pac: z.strictObject({
       file: text.describe("The PAC file, relative to this file"),
+      expectations: text
+        .optional()
+        .describe(
+          "What the PAC must answer, relative to this file; default: <PAC name>.test.yaml beside the PAC, if there is one",
+        ),
       url: z
         .url({ protocol: /^https?$/, error: "expected an http:// or https:// URL" })
         .describe("The URL that clients are configured with"),
@@ -139,6 +129,13 @@ export const siteSchema = z
         .enum(["utf-8", "iso-8859-1", "us-ascii"])
         .default("utf-8")
         .describe("Announced in Content-Type"),
+      git: gitSource
+        .optional()
+        .describe("The server takes the PAC from here; checks and simulations still read pac.file"),
+      editions: z
+        .array(edition)
+        .default([])
+        .describe("Other PACs for some client networks; the longest matching prefix wins"),
     }),
     clients: z
       .array(z.enum(CLIENT_IDS))
@@ -172,6 +169,12 @@ export const siteSchema = z
       .strictObject({ address: address.default("127.0.0.1"), port: port.default(9080) })
       .prefault({})
       .describe("Health and metrics; never on the PAC's own socket"),
+    state: z
+      .strictObject({
+        directory: text.describe("A folder that the server may write to, relative to this file"),
+      })
+      .optional()
+      .describe("Where releases are kept over restarts; without it, none are"),
     profiles: z
       .record(profileId, profile)
       .optional()

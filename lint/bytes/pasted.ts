@@ -50,7 +50,7 @@ function kindOf(
   saved: Saved,
 ): Pasted["kind"] | null {
   if (region === "comment") return null;
-  if (region === "string") return isName(literal, looks) ? "name" : null;
+  if (region === "string") return isName(literal, saved) ? "name" : null;
   if (looks !== SPACE && character !== BOM) return "code";
   // White space to ECMAScript: where it is one byte, or a mark says how to read it, every client sees that.
   return saved === "utf-8" ? "space" : null;
@@ -91,13 +91,16 @@ function looksOf(character: string, saved: Saved): string | null {
 }
 
 const DIRECTIVE = /(?:^|;)\s*(?:DIRECT|PROXY|HTTPS?|SOCKS[45]?)(?![a-z])/i;
-/** A host, a suffix, a pattern or an address: no blank in it, and a dot or a star. */
-const HOST = /^(?=.*[.*])[\w.*:/?-]+$/;
+/** A host, a suffix, a pattern or an address: no blank in it, and a star or a dot with something behind. */
+const HOST = /^(?=.*(?:\.\w|\*))[\w.*:/?-]+$/;
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
 
-/** A text for clients, in which a quotation mark would be none: a directive, or a host with a sign that no host has. */
-function isName(literal: string, looks: string): boolean {
-  const plain = literal.replace(/[^\0-\x7f]/gu, " ");
-  if (DIRECTIVE.test(plain)) return true;
-  const shut = literal.replace(/[^\0-\x7f]/gu, "");
-  return (looks === SPACE || looks === NOTHING || looks === "a -") && HOST.test(shut);
+/** A text for clients, in which such a sign is a mistake: a directive, or a host with no letters beyond ASCII besides. */
+function isName(literal: string, saved: Saved): boolean {
+  if (DIRECTIVE.test(literal.replace(BEYOND_ASCII, " "))) return true;
+  const all = literal.match(BEYOND_ASCII) ?? [];
+  return (
+    all.every((character) => looksOf(character, saved) !== null) &&
+    HOST.test(literal.replace(BEYOND_ASCII, ""))
+  );
 }

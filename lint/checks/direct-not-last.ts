@@ -1,5 +1,5 @@
 import type { SyntaxCheck } from "../check.ts";
-import { siteOf } from "../eslint/settings.ts";
+import { clientsOf } from "../eslint/settings.ts";
 import { createEntryReporter } from "../syntax/entry-report.ts";
 import { writtenChains } from "../syntax/written-chains.ts";
 
@@ -24,7 +24,7 @@ export const directNotLast: SyntaxCheck = {
     },
   },
   create(context) {
-    const clients: readonly string[] = siteOf(context)?.clients ?? [];
+    const clients: readonly string[] = clientsOf(context) ?? [];
     if (clients.length > 0 && clients.every((client) => client === "chromium")) return {};
     return {
       "Program:exit"() {

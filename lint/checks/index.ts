@@ -33,7 +33,10 @@ import { maxFileSize } from "./max-file-size.ts";
 import { maxUniqueDns } from "./max-unique-dns.ts";
 import { myipLoopbackAssumption } from "./myip-loopback-assumption.ts";
 import { networkHostBits } from "./network-host-bits.ts";
+import { noAlert } from "./no-alert.ts";
+import { noAssignmentInCondition } from "./no-assignment-in-condition.ts";
 import { noAuthDestination } from "./no-auth-destination.ts";
+import { noBitwiseLogicalMixup } from "./no-bitwise-logical-mixup.ts";
 import { noBom } from "./no-bom.ts";
 import { noBuiltinRedefinition } from "./no-builtin-redefinition.ts";
 import { noConvertAddr } from "./no-convert-addr.ts";
@@ -41,7 +44,9 @@ import { noCutLengthMismatch } from "./no-cut-length-mismatch.ts";
 import { noDirectFallback } from "./no-direct-fallback.ts";
 import { noDnsPerUrl } from "./no-dns-per-url.ts";
 import { noDuplicateProxy } from "./no-duplicate-proxy.ts";
+import { noEval } from "./no-eval.ts";
 import { noForeignGlobals } from "./no-foreign-globals.ts";
+import { noGlobOutsideShexp } from "./no-glob-outside-shexp.ts";
 import { noGlobalMutableState } from "./no-global-mutable-state.ts";
 import { noIndirectHelperCall } from "./no-indirect-helper-call.ts";
 import { noIpGlobOnHost } from "./no-ip-glob-on-host.ts";
@@ -62,7 +67,9 @@ import { noSmartPunctuation } from "./no-smart-punctuation.ts";
 import { noSubstringHostMatch } from "./no-substring-host-match.ts";
 import { noToplevelDns } from "./no-toplevel-dns.ts";
 import { noTruthyDnsresolveOnnet } from "./no-truthy-dnsresolve-onnet.ts";
+import { noUncalledHelper } from "./no-uncalled-helper.ts";
 import { noUndefinedHelper } from "./no-undefined-helper.ts";
+import { noUnresolvedMacro } from "./no-unresolved-macro.ts";
 import { noUppercaseLiteral } from "./no-uppercase-literal.ts";
 import { noUrlAsHost } from "./no-url-as-host.ts";
 import { noUrlCredentialsOrFragment } from "./no-url-credentials-or-fragment.ts";
@@ -102,6 +109,7 @@ import { shexpTrailingWildcardHost } from "./shexp-trailing-wildcard-host.ts";
 import { shexpUrlUnanchored } from "./shexp-url-unanchored.ts";
 import { staleDnsAfterVpn } from "./stale-dns-after-vpn.ts";
 import { stringResultOnly } from "./string-result-only.ts";
+import { tablePrototypeKeys } from "./table-prototype-keys.ts";
 import { temporaryExceptionExpiry } from "./temporary-exception-expiry.ts";
 import { timeRangeEdge } from "./time-range-edge.ts";
 import { undeclaredProxy } from "./undeclared-proxy.ts";
@@ -146,7 +154,10 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "max-unique-dns": maxUniqueDns,
   "myip-loopback-assumption": myipLoopbackAssumption,
   "network-host-bits": networkHostBits,
+  "no-alert": noAlert,
+  "no-assignment-in-condition": noAssignmentInCondition,
   "no-auth-destination": noAuthDestination,
+  "no-bitwise-logical-mixup": noBitwiseLogicalMixup,
   "no-bom": noBom,
   "no-builtin-redefinition": noBuiltinRedefinition,
   "no-convert-addr": noConvertAddr,
@@ -154,7 +165,9 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "no-direct-fallback": noDirectFallback,
   "no-dns-per-url": noDnsPerUrl,
   "no-duplicate-proxy": noDuplicateProxy,
+  "no-eval": noEval,
   "no-foreign-globals": noForeignGlobals,
+  "no-glob-outside-shexp": noGlobOutsideShexp,
   "no-global-mutable-state": noGlobalMutableState,
   "no-indirect-helper-call": noIndirectHelperCall,
   "no-ip-glob-on-host": noIpGlobOnHost,
@@ -175,7 +188,9 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "no-substring-host-match": noSubstringHostMatch,
   "no-toplevel-dns": noToplevelDns,
   "no-truthy-dnsresolve-onnet": noTruthyDnsresolveOnnet,
+  "no-uncalled-helper": noUncalledHelper,
   "no-undefined-helper": noUndefinedHelper,
+  "no-unresolved-macro": noUnresolvedMacro,
   "no-uppercase-literal": noUppercaseLiteral,
   "no-url-as-host": noUrlAsHost,
   "no-url-credentials-or-fragment": noUrlCredentialsOrFragment,
@@ -215,6 +230,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "shexp-url-unanchored": shexpUrlUnanchored,
   "stale-dns-after-vpn": staleDnsAfterVpn,
   "string-result-only": stringResultOnly,
+  "table-prototype-keys": tablePrototypeKeys,
   "temporary-exception-expiry": temporaryExceptionExpiry,
   "time-range-edge": timeRangeEdge,
   "undeclared-proxy": undeclaredProxy,

@@ -1,6 +1,6 @@
 import type { Rule } from "eslint";
 import type { SyntaxCheck } from "../check.ts";
-import { siteOf } from "../eslint/settings.ts";
+import { clientsOf } from "../eslint/settings.ts";
 import { KEYWORDS, rangeInEntry, reportDirectives } from "../syntax/directive-faults.ts";
 import { createEntryReporter } from "../syntax/entry-report.ts";
 import { UNKNOWN } from "../syntax/place.ts";
@@ -50,7 +50,7 @@ export const keywordClientSupport: SyntaxCheck = {
     },
   },
   create(context) {
-    const clients: readonly string[] = siteOf(context)?.clients ?? [];
+    const clients: readonly string[] = clientsOf(context) ?? [];
     const knowHttp = clients.length > 0 && !clients.includes("chromium") && !clients.includes("winhttp");
     return {
       "Program:exit"() {

@@ -37,7 +37,7 @@ export const noBuiltinRedefinition: SyntaxCheck = {
       },
       inner: {
         severity: "warning",
-        text: '{{users}} of Chromium and Firefox, which this file calls, in turn calls "{{name}}": what is defined here changes the answers of both; choose another name',
+        text: '{{users}} of Chromium and Firefox, which this file calls, in turn calls "{{name}}": what is defined here decides the answers of both; choose another name',
       },
       replaced: {
         severity: "note",

@@ -37,8 +37,8 @@ export const noConvertAddr: SyntaxCheck = {
       signed: {
         severity: "error",
         text:
-          '"{{source}}" is never true as meant, because convert_addr gives signed numbers: addresses from 128.0.0.0 on are ' +
-          'negative, and {{number}} is not; write "convert_addr(...) >>> 0", or test for networks with isInNet',
+          '"{{source}}" is never true as meant, because convert_addr gives signed numbers: for the upper half of all ' +
+          'addresses they are negative, and {{number}} is not; write "convert_addr(...) >>> 0", or test for networks with isInNet',
       },
     },
   },

@@ -1,6 +1,6 @@
 import { formatChain } from "../../pac/index.ts";
 import type { EvaluationCheck } from "../check.ts";
-import { dnsUses, placeOfLookup, UNLISTED } from "../evaluation/dns-use.ts";
+import { type DnsUse, placeOfLookup, UNLISTED, withDnsUses } from "../evaluation/dns-use.ts";
 import { privateRootOf } from "../evaluation/private-root.ts";
 import { shortDecision } from "../evaluation/wording.ts";
 
@@ -25,19 +25,19 @@ export const noDnsPerUrl: EvaluationCheck = {
   async examine(pac, report) {
     // Where no Internet name is resolved, private-root-dns says what each such look-up costs.
     if (pac.site !== null && privateRootOf(pac.site) !== null) return;
-    const uses = await dnsUses(pac, UNLISTED);
-    const proxied = uses.every(({ answer }) => {
-      const own = answer.seen?.host;
-      const [first] = answer.chain;
-      return answer.error === null && first?.kind !== "DIRECT" && answer.dns.some(({ name }) => name === own);
-    });
-    const [use] = uses;
-    if (use === undefined || !proxied) return;
-    const result = shortDecision(formatChain(use.answer.chain));
-    report({
-      messageId: "everyHost",
-      data: { result },
-      loc: placeOfLookup(pac, use, use.answer.seen?.host ?? ""),
+    await withDnsUses(pac, UNLISTED, async (uses) => {
+      const [first] = uses.filter(isProxied);
+      if (first === undefined || !uses.every(isProxied) || uses.length < UNLISTED.length) return;
+      const result = shortDecision(formatChain(first.answer.chain));
+      report({ messageId: "everyHost", data: { result }, loc: await placeOfLookup(pac, first) });
     });
   },
 };
+
+/** The host itself is looked up, and then a proxy comes first. */
+function isProxied({ host, answer: { chain, dns, error } }: DnsUse): boolean {
+  const [first] = chain;
+  return (
+    error === null && first !== undefined && first.kind !== "DIRECT" && dns.some(({ name }) => name === host)
+  );
+}

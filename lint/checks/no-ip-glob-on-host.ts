@@ -1,7 +1,7 @@
 import type { Rule } from "eslint";
 import type { SyntaxCheck } from "../check.ts";
-import { consequenceOf } from "../syntax/consequence.ts";
 import { isNarrowed } from "../syntax/host-narrowing.ts";
+import { strangerOutcome } from "../syntax/host-outcome.ts";
 import { globMatches, isAddressStart, isHostName, STRANGER } from "../syntax/host-pattern.ts";
 import { type HostTest, hostTests } from "../syntax/host-tests.ts";
 
@@ -31,7 +31,7 @@ export const noIpGlobOnHost: SyntaxCheck = {
           const lookalike = role === "host" ? lookalikeOf(test) : null;
           if (lookalike === null || condition === null || isNarrowed(sourceCode, condition)) continue;
           // Into the proxy, such a name goes where all names go.
-          if (consequenceOf(sourceCode, condition, truth) !== "direct") continue;
+          if (strangerOutcome(sourceCode, condition, truth) !== "direct") continue;
           const expression = expressionFor(text);
           const call = expression && `${expression}.test(${sourceCode.getText(test.subject)})`;
           const remedy = call ?? String.raw`/^10(\.\d{1,3}){3}$/.test(host)`;

@@ -1,7 +1,7 @@
 import type { Rule } from "eslint";
 import type { SyntaxCheck } from "../check.ts";
-import { consequenceOf } from "../syntax/consequence.ts";
 import { isNarrowed } from "../syntax/host-narrowing.ts";
+import { strangerOutcome } from "../syntax/host-outcome.ts";
 import { globMatches, isHostName, STRANGER } from "../syntax/host-pattern.ts";
 import { type HostTest, hostTests } from "../syntax/host-tests.ts";
 import { quote } from "../syntax/quote.ts";
@@ -33,10 +33,11 @@ export const noLocalhostSubstring: SyntaxCheck = {
           const { condition, truth, node } = test;
           const lookalike = condition && lookalikeOf(test);
           if (!lookalike || isNarrowed(sourceCode, condition)) continue;
-          const direct = consequenceOf(sourceCode, condition, truth) === "direct";
+          const outcome = strangerOutcome(sourceCode, condition, truth);
+          if (outcome === "same") continue;
           const data = { test: quote(sourceCode, condition), lookalike };
           const suggest = suggestions(context, test);
-          context.report({ node, messageId: direct ? "direct" : "other", data, suggest });
+          context.report({ node, messageId: outcome === "direct" ? "direct" : "other", data, suggest });
         }
       },
     };

@@ -1,7 +1,7 @@
 import type { Rule } from "eslint";
 import type * as ESTree from "estree";
 import type { SyntaxCheck } from "../check.ts";
-import { siteOf } from "../eslint/settings.ts";
+import { clientsOf } from "../eslint/settings.ts";
 import { constantString } from "../syntax/fold.ts";
 import { areSwapped, fitsHoles, readMask } from "../syntax/mask-reading.ts";
 import { type NetworkArgument, networkArguments, replaceString } from "../syntax/network-arguments.ts";
@@ -83,7 +83,7 @@ function report(context: Rule.RuleContext, argument: NetworkArgument, pattern: s
     context.report({ node, messageId: "contradiction", data: { value: text, and } });
     return;
   }
-  const clients: readonly string[] = siteOf(context)?.clients ?? [];
+  const clients: readonly string[] = clientsOf(context) ?? [];
   if (clients.includes("node")) context.report({ node, messageId: "holesInNode", data: { value: text } });
   else if (clients.length === 0) context.report({ node, messageId: "holes", data: { value: text } });
 }

@@ -23,7 +23,7 @@ export const noNondeterminism: SyntaxCheck = {
       },
       clock: {
         severity: "warning",
-        text: `the remainder of "{{source}}" is soon another one: ${SPREAD}`,
+        text: `"{{source}}" is soon another number: ${SPREAD}`,
       },
       direct: {
         severity: "error",
@@ -35,8 +35,8 @@ export const noNondeterminism: SyntaxCheck = {
     const { sourceCode } = context;
     return {
       "Program:exit"() {
-        for (const { node, kind } of chanceSources(sourceCode)) {
-          const source = quote(sourceCode, node);
+        for (const { node, kind, shown } of chanceSources(sourceCode)) {
+          const source = quote(sourceCode, shown);
           const isDirect = decisionsBy(sourceCode, node).some((use) => choosesDirect(sourceCode, use));
           context.report({
             node,

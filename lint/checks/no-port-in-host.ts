@@ -9,7 +9,7 @@ export const noPortInHost: SyntaxCheck = {
   evidence: "syntax",
   meta: {
     id: "no-port-in-host",
-    summary: "a host compared with a text that has a port, scheme, path or prefix length",
+    summary: "a host compared with what no host has: a port, scheme, path, space or leading dot",
     group: "matching",
     clients: "all",
     messages: {
@@ -24,6 +24,11 @@ export const noPortInHost: SyntaxCheck = {
       path: {
         severity: "error",
         text: `"{{text}}" has a slash, ${BARE}; leave out what belongs to the path`,
+      },
+      space: { severity: "error", text: `"{{text}}" has a space in it, ${BARE}; take the space out` },
+      dot: {
+        severity: "error",
+        text: `"{{text}}" begins with a dot, ${BARE}; write dnsDomainIs(host, "{{text}}")`,
       },
       range: {
         severity: "error",
@@ -52,19 +57,23 @@ export const noPortInHost: SyntaxCheck = {
 const RANGE = /^(\d+(\.\d+){3}|[0-9a-f]*:[0-9a-f:]*)\/\d{1,3}$/i;
 
 interface Found {
-  readonly messageId: "port" | "scheme" | "path" | "range";
+  readonly messageId: "port" | "scheme" | "path" | "range" | "space" | "dot";
   /** What is left of the text for a host. */
   readonly host: string;
   readonly port: string;
 }
 
-function readText({ text }: HostTest): Found | null {
+function readText({ how, text, inPlace }: HostTest): Found | null {
   const [, scheme = "", rest = ""] = /^([a-z*]*:\/\/|(?:https?|ftp|wss?):)?(.*)$/i.exec(text) ?? [];
   const [, host = "", port] = /^([^/:]*)(?::(\d+|\*))?(?:\/.*)?$/s.exec(rest) ?? [];
   const found = (messageId: Found["messageId"]) => ({ messageId, host: nameFor(host), port: portFor(port) });
   if (scheme !== "") return found("scheme");
+  if (/\s/.test(text)) return { ...found("space"), host: nameFor(host.replace(/\s/g, "")) };
   if (text.includes("/")) return RANGE.test(text) ? found("range") : found("path");
-  return port !== undefined && !mayBeIpv6(host, port) ? found("port") : null;
+  if (port !== undefined && !mayBeIpv6(host, port)) return found("port");
+  // In a list that is walked it may be cut off, or added to the host.
+  const whole = how === "key" || (inPlace && (how === "equals" || how === "prefix"));
+  return whole && /^\.[a-z0-9.-]+$/i.test(text) ? found("dot") : null;
 }
 
 /** One colon is also in `fe80:*`, `::1` and searches for parts of an address. */

@@ -1,10 +1,9 @@
 import type { EvaluationCheck } from "../check.ts";
-import { dnsUses, UNLISTED } from "../evaluation/dns-use.ts";
+import { UNLISTED, withDnsUses } from "../evaluation/dns-use.ts";
 import { repeatedQuestions } from "../evaluation/repeated-questions.ts";
 import { spread } from "../evaluation/spread.ts";
 import { callOf, isExplainable, mostFollowed, usualSpellings } from "../evaluation/two-worlds.ts";
 import { shortUrl } from "../evaluation/wording.ts";
-import type { Location } from "../finding.ts";
 
 const WHAT =
   'deciding about {{url}} asks for "{{name}}" {{count}} times, here for the second time: {{cost}}; ask once and keep ' +
@@ -31,22 +30,23 @@ export const noRepeatedDns: EvaluationCheck = {
   async examine(pac, report) {
     if (!isExplainable(pac)) return;
     const own = usualSpellings(pac.urls).filter(({ variant }) => variant === "as-written");
-    const urls = [...UNLISTED, ...spread(own, mostFollowed(pac)).map(({ url }) => url)];
     const messageId = pac.site?.clients?.includes("node") === true ? "asked" : "remembered";
     const places = new Set<string>();
-    for (const { answer, calls } of await dnsUses(pac, urls)) {
-      for (const { name, count, again } of repeatedQuestions(calls ?? [])) {
-        const isHost = name === answer.seen?.host;
-        // The host is another name each time, and each fixed name has a variable of its own to be kept in.
-        const key = isHost ? "" : name;
-        const place = `${again.line}:${again.column}`;
-        if (places.has(key) || places.has(place)) continue;
-        places.add(key).add(place);
-        const url = shortUrl(answer.seen?.url ?? "");
-        const argument = isHost ? "host" : `"${name}"`;
-        const loc: Location = callOf(pac, { ...again, name, answer: null, function: null }) ?? again;
-        report({ messageId, data: { url, name, count, argument, cost: COST[messageId] }, loc });
+    await withDnsUses(pac, [...UNLISTED, ...own.map(({ url }) => url)], async (uses) => {
+      for (const use of spread(uses, mostFollowed(pac))) {
+        for (const { name, count, again } of repeatedQuestions((await use.calls()) ?? [])) {
+          const isHost = name === use.host;
+          // The host is another name each time, and each fixed name has a variable of its own to be kept in.
+          const key = isHost ? "" : name;
+          const place = `${again.line}:${again.column}`;
+          if (places.has(key) || places.has(place)) continue;
+          places.add(key).add(place);
+          const argument = isHost ? "host" : `"${name}"`;
+          const loc = callOf(pac, { ...again, name, answer: null, function: null }) ?? again;
+          const data = { url: shortUrl(use.url), name, count, argument, cost: COST[messageId] };
+          report({ messageId, data, loc });
+        }
       }
-    }
+    });
   },
 };

@@ -1,7 +1,7 @@
 import type { Rule } from "eslint";
 import type { CheckMessage, SyntaxCheck } from "../check.ts";
-import { consequenceOf } from "../syntax/consequence.ts";
 import { isNarrowed } from "../syntax/host-narrowing.ts";
+import { strangerOutcome } from "../syntax/host-outcome.ts";
 import { isAddressStart, isDomain, isHostName, STRANGER } from "../syntax/host-pattern.ts";
 import { type HostTest, hostTests } from "../syntax/host-tests.ts";
 import { lookalikeMessage, lookalikeOf } from "../syntax/lookalike.ts";
@@ -42,7 +42,8 @@ export const noSubstringHostMatch: SyntaxCheck = {
           const { condition, truth, node, text, role, how } = test;
           const found = condition && readTest(test);
           if (!found || isNarrowed(sourceCode, condition)) continue;
-          const messageId = found.message(consequenceOf(sourceCode, condition, truth));
+          const outcome = strangerOutcome(sourceCode, condition, truth);
+          const messageId = outcome === "same" ? null : found.message(outcome);
           if (messageId === null) continue;
           const data = {
             test: quote(sourceCode, condition),

@@ -1,5 +1,5 @@
 import type { SyntaxCheck } from "../check.ts";
-import { type Macro, macros } from "../syntax/macros.ts";
+import { type Macro, macros, nameOf } from "../syntax/macros.ts";
 import { placeInString } from "../syntax/place.ts";
 import { resultTexts } from "../syntax/results.ts";
 
@@ -16,11 +16,11 @@ export const noUnresolvedMacro: SyntaxCheck = {
     messages: {
       result: {
         severity: "error",
-        text: `"{{macro}}"{{more}} was not filled in, and clients take it as it stands: they look for a proxy of this name, which nobody has, or drop the entry; ${REMEDY}`,
+        text: `the placeholder "{{name}}"{{more}} was not filled in, and clients take it as it stands: they look for a proxy of this name, which nobody has, or drop the entry; ${REMEDY}`,
       },
       text: {
         severity: "error",
-        text: `"{{macro}}"{{more}} was not filled in, and clients take it as it stands, so what is compared with it is never equal; ${REMEDY}`,
+        text: `the placeholder "{{name}}"{{more}} was not filled in, and clients take it as it stands, so what is compared with it is never equal; ${REMEDY}`,
       },
     },
   },
@@ -46,7 +46,7 @@ export const noUnresolvedMacro: SyntaxCheck = {
           context.report({
             loc: placeInString(sourceCode, node, offset, text.length),
             messageId: ofResult === undefined ? "text" : "result",
-            data: { macro: text, more: places.length > 1 ? ` (in ${places.length} places)` : "" },
+            data: { name: nameOf(text), more: places.length > 1 ? ` (in ${places.length} places)` : "" },
           });
         }
       },

@@ -1,6 +1,7 @@
 import type { Rule } from "eslint";
 import type { SyntaxCheck } from "../check.ts";
 import { type HostTest, hostTests } from "../syntax/host-tests.ts";
+import { misspeltIpv4 } from "../syntax/ipv4-spelling.ts";
 import { rangeInString } from "../syntax/place.ts";
 import { shorten } from "../syntax/quote.ts";
 
@@ -69,6 +70,10 @@ function keyOf({ role, how, text }: Pick<HostTest, "role" | "how" | "text">): st
 function lowered({ role, how, text }: HostTest): string {
   // A set of letters, such as [A-Z], is not to be touched.
   if (how === "glob" && /[[\]\\]/.test(text)) return text;
+  // Letters beyond ASCII are wrong in any case, and another check's matter.
+  if (/[^\0-\x7f]/.test(text)) return text;
+  // 1O.20.30.40 is no name in capitals: see invalid-ip-literal.
+  if (misspeltIpv4(text)?.fault === "letter") return text;
   if (role === "host") return text.toLowerCase();
   const anywhere = how === "contains" || how === "suffix" || how === "key";
   const [start = ""] = (anywhere ? null : /^(?:[a-z*]+:\/\/[^/?]*|[a-z]+:)/i.exec(text)) ?? [];

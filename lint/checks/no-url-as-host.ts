@@ -4,7 +4,7 @@ import type { CheckMessage, SyntaxCheck } from "../check.ts";
 import { bindingOfName } from "../syntax/bindings.ts";
 import { constantString } from "../syntax/fold.ts";
 import { helperCalls } from "../syntax/helper-calls.ts";
-import { isDomain } from "../syntax/host-pattern.ts";
+import { isHostEnding } from "../syntax/host-pattern.ts";
 import { roleOf } from "../syntax/host-role.ts";
 import { isFunction } from "../syntax/node.ts";
 import { quote } from "../syntax/quote.ts";
@@ -45,8 +45,7 @@ export const noUrlAsHost: SyntaxCheck = {
           if (!subject || roleOf(sourceCode, subject) !== "url") continue;
           const text = second ? constantString(sourceCode, second) : null;
           // dnsDomainIs(url, ".pdf") is a test of the path, odd as it looks.
-          if (name === "dnsDomainIs" && (text === null || !isDomain(`name.${text.replace(/^\./, "")}`)))
-            continue;
+          if (name === "dnsDomainIs" && (text === null || !isHostEnding(text))) continue;
           const host = hostBeside(sourceCode, subject);
           context.report({
             node: subject,

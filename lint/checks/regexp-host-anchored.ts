@@ -1,6 +1,6 @@
 import type { CheckMessage, SyntaxCheck } from "../check.ts";
-import { consequenceOf } from "../syntax/consequence.ts";
 import { isNarrowed } from "../syntax/host-narrowing.ts";
+import { strangerOutcome } from "../syntax/host-outcome.ts";
 import type { Outcome } from "../syntax/outcome.ts";
 import { shorten } from "../syntax/quote.ts";
 import { foreignUrlOfTokens, lookalikeOfTokens } from "../syntax/regexp-lookalike.ts";
@@ -36,7 +36,7 @@ export const regexpHostAnchored: SyntaxCheck = {
           const { condition, truth, node, source } = test;
           const found = readTest(test);
           if (found === null || isNarrowed(sourceCode, condition)) continue;
-          const messageId = messageFor(found, consequenceOf(sourceCode, condition, truth));
+          const messageId = messageFor(found, strangerOutcome(sourceCode, condition, truth));
           // What takes a text apart is no rule yet.
           if (messageId === null || (messageId === "unknown" && test.takesApart)) continue;
           const { flaw, lookalike, remedy } = found;
@@ -57,7 +57,8 @@ interface Found {
   readonly onlyDirect: boolean;
 }
 
-function messageFor({ weak, onlyDirect }: Found, outcome: Outcome): string | null {
+function messageFor({ weak, onlyDirect }: Found, outcome: Outcome | "same"): string | null {
+  if (outcome === "same") return null;
   if (outcome === "direct") return weak ? "weak" : "direct";
   return onlyDirect ? null : outcome;
 }

@@ -4,17 +4,23 @@ import type { SyntaxCheck } from "../check.ts";
 import { widthOf } from "../syntax/address-tests.ts";
 import { consequenceOf } from "../syntax/consequence.ts";
 import { replaceString } from "../syntax/network-arguments.ts";
-import { asksForPlace, isQuad, masked, type NetworkTest, networkTests } from "../syntax/network-tests.ts";
+import {
+  asksForPlace,
+  isQuad,
+  masked,
+  type NetworkTest,
+  networkTests,
+  shownTest,
+} from "../syntax/network-tests.ts";
 import {
   coversBlock,
   PRIVATE_BLOCKS,
   type PrivateBlock,
   widerThanPrivate,
 } from "../syntax/private-blocks.ts";
-import { quote } from "../syntax/quote.ts";
 
 const WIDE =
-  '"{{source}}" takes in public addresses such as {{beside}}: the private block is {{base}}/{{prefix}} (RFC 1918)';
+  '"{{source}}" takes in public addresses: the private block is {{base}}/{{prefix}} and ends at {{last}} (RFC 1918)';
 const REMEDY = 'write "{{base}}" with "{{mask}}"';
 
 /** The three blocks of RFC 1918 have three different masks, and the middle one is no multiple of eight bits. */
@@ -105,12 +111,19 @@ function mentions(sourceCode: SourceCode, { written }: PrivateBlock): number {
 
 function report(
   context: Rule.RuleContext,
-  { call, mask, pattern }: NetworkTest,
-  { base, prefix, beside }: PrivateBlock,
+  test: NetworkTest,
+  { base, prefix, last }: PrivateBlock,
   messageId: "wideDirect" | "wide" | "wideProxy" | "narrow",
 ): void {
+  const { mask, pattern } = test;
   const right = ipv4Mask(prefix);
-  const data = { source: quote(context.sourceCode, call), base, prefix: String(prefix), mask: right, beside };
+  const data = {
+    source: shownTest(context.sourceCode, test),
+    base,
+    prefix: String(prefix),
+    mask: right,
+    last,
+  };
   const sure = mask.inPlace && pattern.inPlace;
   context.report({
     node: mask.node,

@@ -1,12 +1,11 @@
 import type { Rule, SourceCode } from "eslint";
 import type { SyntaxCheck } from "../check.ts";
 import { consequenceOf } from "../syntax/consequence.ts";
-import { entryFunctions, returnedValues } from "../syntax/functions.ts";
 import { isNarrowed } from "../syntax/host-narrowing.ts";
+import { endsInDirect } from "../syntax/host-outcome.ts";
 import { globMatches } from "../syntax/host-pattern.ts";
 import { type HostTest, hostTests } from "../syntax/host-tests.ts";
 import { lookalikeOf } from "../syntax/lookalike.ts";
-import { outcomeOf } from "../syntax/outcome.ts";
 import { regexpTests } from "../syntax/regexp-tests.ts";
 
 /** With more comparisons of domains and patterns than this a file is generated, and nobody forgot one of them. */
@@ -39,6 +38,7 @@ export const shexpApexMissed: SyntaxCheck = {
     const { sourceCode } = context;
     return {
       "Program:exit"() {
+        // Then a domain that no rule names goes DIRECT anyway.
         if (endsInDirect(sourceCode)) return;
         const { paired, missed } = readDomains(sourceCode);
         const [first, ...others] = missed;
@@ -66,14 +66,6 @@ function report(
   const domain = domainOf(test);
   const suggest = suggestions(context, test, domain);
   context.report({ node: test.node, messageId, data: { pattern: test.text, domain, ...more }, suggest });
-}
-
-/** True where DIRECT is what is left for everything: then a domain that no rule names has it anyway. */
-function endsInDirect(sourceCode: SourceCode): boolean {
-  return [...entryFunctions(sourceCode)].some((entry) => {
-    const last = returnedValues(sourceCode, entry).at(-1);
-    return last !== undefined && outcomeOf(sourceCode, last) === "direct";
-  });
 }
 
 function domainOf({ text }: HostTest): string {

@@ -48,7 +48,8 @@ export const shexpNoWildcard: SyntaxCheck = {
           const { messageId, remedy, insert } = found;
           const data = { pattern: shorten(test.text), ...(remedy !== null && { remedy }) };
           const edit = insertion(context, test, insert);
-          const suggest = edit && messageId !== "dot" ? [{ desc: `Add "${insert?.text ?? ""}"`, fix: edit }] : [];
+          const suggest =
+            edit && messageId !== "dot" ? [{ desc: `Add "${insert?.text ?? ""}"`, fix: edit }] : [];
           context.report({
             node: test.node,
             messageId,
@@ -94,16 +95,25 @@ function endOf(authority: string, scheme: string | null): Found | null {
   const last = /[^*]*$/.exec(authority)?.[0] ?? "";
   if (!isDomain(last) && scheme === null) return null;
   const insert = scheme === null ? null : { text: "/*", atEnd: true };
-  return { messageId: "end", remedy: `shExpMatch(host, "${authority.replace(/:.*$/, "")}")`, insert };
+  return { messageId: "end", remedy: `shExpMatch(host, "${hostGlob(authority)}")`, insert };
 }
 
 function remedyFor(authority: string): string {
-  const name = authority.replace(/:.*$/, "");
+  const name = authority.replace(/:.*$/, "").replace(/\*+$/, "");
   if (/^[\d.*?]+$/.test(name)) return "test the host";
   if (!isDomain(name.replaceAll("*", "x"))) return "begin it with the scheme or with a star";
-  return name.includes("*")
-    ? `test the host: shExpMatch(host, "${name}")`
+  const glob = hostGlob(name);
+  return glob.includes("*")
+    ? `test the host: shExpMatch(host, "${glob}")`
     : `test the host: host === "${name}"`;
+}
+
+/** The pattern that is meant for the host: with a dot after a star at its start, and a star before a dot. */
+function hostGlob(authority: string): string {
+  return authority
+    .replace(/:.*$/, "")
+    .replace(/^\*+(?=[a-z0-9])/i, "*.")
+    .replace(/^\./, "*.");
 }
 
 function insertion(

@@ -1,7 +1,7 @@
 import type { Rule } from "eslint";
 import type { CheckMessage, SyntaxCheck } from "../check.ts";
-import { consequenceOf } from "../syntax/consequence.ts";
 import { isNarrowed } from "../syntax/host-narrowing.ts";
+import { strangerOutcome } from "../syntax/host-outcome.ts";
 import { globMatches, isAddressStart, isDomain, isHostName, STRANGER } from "../syntax/host-pattern.ts";
 import { type HostTest, hostTests } from "../syntax/host-tests.ts";
 import { rangeInString } from "../syntax/place.ts";
@@ -36,9 +36,9 @@ export const shexpTrailingWildcardHost: SyntaxCheck = {
         for (const test of hostTests(sourceCode)) {
           const found = test.role === "host" && test.how === "glob" ? readPattern(test.text) : null;
           if (found === null || test.condition === null || isNarrowed(sourceCode, test.condition)) continue;
-          const outcome = consequenceOf(sourceCode, test.condition);
+          const outcome = strangerOutcome(sourceCode, test.condition);
           // One word is a deliberate search; it is worth a finding where everybody can get past the proxy by it.
-          if (!found.domain && outcome !== "direct") continue;
+          if (outcome === "same" || (!found.domain && outcome !== "direct")) continue;
           context.report({
             node: test.node,
             messageId: found.domain ? outcome : "word",

@@ -1,6 +1,6 @@
 import type { CheckMessage, SyntaxCheck } from "../check.ts";
-import { consequenceOf } from "../syntax/consequence.ts";
 import { isNarrowed } from "../syntax/host-narrowing.ts";
+import { strangerOutcome } from "../syntax/host-outcome.ts";
 import { hostTests } from "../syntax/host-tests.ts";
 import type { Outcome } from "../syntax/outcome.ts";
 import { shorten } from "../syntax/quote.ts";
@@ -40,7 +40,7 @@ export const shexpUrlUnanchored: SyntaxCheck = {
         for (const { role, how, text, condition, node } of hostTests(sourceCode)) {
           const found = role === "url" && how === "glob" ? foreignUrlFor(text) : null;
           if (found === null || condition === null || isNarrowed(sourceCode, condition)) continue;
-          const messageId = messageFor(found, consequenceOf(sourceCode, condition));
+          const messageId = messageFor(found, strangerOutcome(sourceCode, condition));
           if (messageId === null) continue;
           const data = { pattern: shorten(text), example: found.example, remedy: remedyFor(text, found) };
           context.report({ node, messageId, data });
@@ -50,7 +50,8 @@ export const shexpUrlUnanchored: SyntaxCheck = {
   },
 };
 
-function messageFor({ by }: ForeignUrl, outcome: Outcome): string | null {
+function messageFor({ by }: ForeignUrl, outcome: Outcome | "same"): string | null {
+  if (outcome === "same") return null;
   if (by === "searched") return outcome;
   // With the scheme before it the author did think of the beginning, and the documentation of PAC writes it so.
   if (by === "inside") return outcome === "direct" ? "inside" : null;

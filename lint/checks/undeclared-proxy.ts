@@ -1,7 +1,7 @@
 import {
   canonicalAddress,
+  closest,
   type Directive,
-  didYouMean,
   isLoopbackAddress,
   readChromiumResult,
 } from "../../pac/index.ts";
@@ -82,8 +82,8 @@ function problemOf(site: Site, { kind, host: written, port }: Proxy): Problem | 
   const host = written.toLowerCase().replace(/\.$/, "");
   const listed = site.proxies.filter((proxy) => isSame(site, proxy.host, host));
   if (listed.length === 0) {
-    const names = site.proxies.map((proxy) => proxy.host);
-    return { messageId: "host", data: { hint: didYouMean(host, names) } };
+    const near = site.proxies.find((proxy) => isNear(host, proxy.host.toLowerCase()));
+    return { messageId: "host", data: { hint: near === undefined ? "" : ` (did you mean "${near.host}"?)` } };
   }
   const here = listed.filter((proxy) => proxy.port === port);
   if (here.length === 0) {
@@ -93,6 +93,16 @@ function problemOf(site: Site, { kind, host: written, port }: Proxy): Problem | 
   const declared = [...new Set(here.map((proxy) => proxy.kind))];
   if (declared.includes(kind as (typeof declared)[number])) return null;
   return { messageId: "kind", data: { host, port: String(port), kind, declared: declared.join(" or ") } };
+}
+
+/** A slip apart, without the domain that both are in: long common ends make all names of a company alike. */
+function isNear(host: string, listed: string): boolean {
+  const [own, other] = [host.split("."), listed.split(".")];
+  while (own.length > 1 && other.length > 1 && own.at(-1) === other.at(-1)) {
+    own.pop();
+    other.pop();
+  }
+  return closest(own.join("."), [other.join(".")]) !== null;
 }
 
 /** The same host by name, by the same address in another spelling, or by the address that the name has inside. */

@@ -80,7 +80,8 @@ function readText({ how, text }: HostTest): Found | null {
   return { port, scheme: never ? scheme : own, never, at: match.index + whole.length - port.length - 1 };
 }
 
-const GLOB = /^(?:([^/:]*):\/\/)?[^/]*:(443|80|21)(?=\/|\*?$)/;
+/** Without a scheme it has to begin with a star: anything else matches no URL at all. */
+const GLOB = /^(?:([^/:]*):\/\/|(?=\*))[^/]*:(443|80|21)(?=\/|\*?$)/;
 
 /** Only where a slash follows: without it the host would be open at its end. */
 function withoutPort(

@@ -2,6 +2,8 @@ import type { Rule } from "eslint";
 import type * as ESTree from "estree";
 import { ipv4Mask, ipv4PrefixOf } from "../../pac/index.ts";
 import type { SyntaxCheck } from "../check.ts";
+import { type ConstantArgument, constantArguments } from "../syntax/constant-arguments.ts";
+import { prefixFault } from "../syntax/ex-prefix.ts";
 import { helperCalls } from "../syntax/helper-calls.ts";
 import { misspeltIpv4 } from "../syntax/ipv4-spelling.ts";
 import {
@@ -22,7 +24,7 @@ export const validIsinnetArgs: SyntaxCheck = {
   evidence: "syntax",
   meta: {
     id: "valid-isinnet-args",
-    summary: "isInNet without all three arguments, or with something else than a dotted IPv4 pattern",
+    summary: "isInNet without all three arguments or a dotted IPv4 pattern, isInNetEx without a prefix",
     group: "addresses",
     clients: "all",
     fixable: true,
@@ -45,6 +47,12 @@ export const validIsinnetArgs: SyntaxCheck = {
         severity: "error",
         text: `pattern {{value}} is not four numbers with dots: ${BROWSERS} for every host; write {{like}}`,
       },
+      exPrefix: {
+        severity: "error",
+        text:
+          "{{value}} is not an address with a prefix length behind a slash: isInNetEx answers false for every address; " +
+          "write {{like}}",
+      },
     },
   },
   create(context) {
@@ -59,6 +67,7 @@ export const validIsinnetArgs: SyntaxCheck = {
         for (const pattern of networkArguments(sourceCode, 1)) {
           if (!isQuad(pattern.text) && !isIpv6(pattern.text)) reportPattern(context, pattern);
         }
+        for (const range of constantArguments(sourceCode, "isInNetEx", 1)) reportRange(context, range);
       },
     };
   },
@@ -115,6 +124,29 @@ function reportPattern(
       fix: (fixer) => (meant !== null && inPlace ? replaceString(fixer, context, node, meant) : null),
     });
   }
+}
+
+function reportRange(context: Rule.RuleContext, { call, node, text, inPlace }: ConstantArgument): void {
+  const [, , mask] = call.arguments;
+  const fault = prefixFault(text, ipv4PrefixOf(textOf(mask)));
+  if (fault === null) return;
+  const { right } = fault;
+  const like = right === null ? 'it like "2001:db8::/32"' : `"${right}"`;
+  context.report({
+    node,
+    messageId: "exPrefix",
+    data: { value: shorten(`"${text}"`), like },
+    fix: (fixer) => {
+      if (right === null || !inPlace) return null;
+      const edit = replaceString(fixer, context, node, right);
+      if (mask === undefined) return edit;
+      const range: [number, number] = [
+        context.sourceCode.getRange(node)[1],
+        context.sourceCode.getRange(mask)[1],
+      ];
+      return call.arguments.length === 3 && mask.type === "Literal" ? [edit, fixer.removeRange(range)] : null;
+    },
+  });
 }
 
 function textOf(node: ESTree.Node | undefined): string {

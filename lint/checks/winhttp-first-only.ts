@@ -1,5 +1,5 @@
 import type { SyntaxCheck } from "../check.ts";
-import { siteOf } from "../eslint/settings.ts";
+import { clientsOf } from "../eslint/settings.ts";
 import { createEntryReporter } from "../syntax/entry-report.ts";
 import { shorten } from "../syntax/quote.ts";
 import { type WrittenChain, writtenChains } from "../syntax/written-chains.ts";
@@ -31,7 +31,7 @@ export const winhttpFirstOnly: SyntaxCheck = {
     },
   },
   create(context) {
-    const clients: readonly string[] = siteOf(context)?.clients ?? [];
+    const clients: readonly string[] = clientsOf(context) ?? [];
     if (!clients.includes("winhttp")) return {};
     return {
       "Program:exit"() {

@@ -3,7 +3,6 @@ import { packageVersion } from "../../site/index.ts";
 import { CHECKS } from "../checks/index.ts";
 import { createPlugin, type PacPlugin } from "./plugin.ts";
 
-export type { PacPlugin } from "./plugin.ts";
 export { siteSettings } from "./site-settings.ts";
 
 const pacwright: PacPlugin = createPlugin(CHECKS, packageVersion());

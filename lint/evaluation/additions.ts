@@ -1,13 +1,25 @@
 import type { LoadOptions } from "../check.ts";
 
 /** Code that changes how a PAC runs, to be put behind it, so that no place in it moves. */
-export function additions({ withoutChance = false, withoutEx = false, givenUpOnce }: LoadOptions): string {
+export function additions({
+  withoutChance = false,
+  withoutConstructor = false,
+  withoutEx = false,
+  givenUpOnce,
+}: LoadOptions): string {
   const again = givenUpOnce === undefined ? "" : callTwice(givenUpOnce === "at-the-next-call");
-  return `${withoutChance ? NO_CHANCE : ""}${withoutEx ? NO_EX : ""}${again}`;
+  const without = [
+    withoutChance ? NO_CHANCE : "",
+    withoutConstructor ? NO_CONSTRUCTOR : "",
+    withoutEx ? NO_EX : "",
+  ];
+  return `${without.join("")}${again}`;
 }
 
 /** What a client finds when it looks for the function is no function. */
 const NO_EX = "\nthis.FindProxyForURLEx = undefined;";
+
+const NO_CONSTRUCTOR = "\ndelete Object.prototype.constructor;";
 
 const NO_CHANCE = "\nMath.random = function () { return 0.5; };";
 

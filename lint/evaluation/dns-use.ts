@@ -1,7 +1,7 @@
 import { profileById } from "../../sim/index.ts";
-import type { AskablePac, Inspected } from "../check.ts";
+import type { AskablePac, AskedAnswer, Inspected, ReloadedPac } from "../check.ts";
 import type { Location } from "../finding.ts";
-import { dnsQuestions } from "../syntax/dns-questions.ts";
+import { ASKING_HELPERS, dnsQuestions } from "../syntax/dns-questions.ts";
 import { roleOf } from "../syntax/host-role.ts";
 import { callOf, isExplainable } from "./two-worlds.ts";
 import { usualClients } from "./usual-clients.ts";
@@ -14,37 +14,61 @@ export const UNLISTED: readonly string[] = [
 
 export type Call = NonNullable<Inspected["account"]>["trace"]["calls"][number];
 
-/** How a client comes to its answer for one URL where every Internet name has an address. */
+/** What a client does with one URL where every Internet name has an address. */
 export interface DnsUse {
-  readonly client: string;
-  readonly answer: Inspected;
-  /** Every call of a helper, where a marked copy can tell; null where it cannot. */
-  readonly calls: readonly Call[] | null;
+  readonly url: string;
+  readonly host: string;
+  readonly answer: AskedAnswer;
+  /** Every call of a helper; null where a marked copy cannot tell, or takes too long to make. */
+  calls(): Promise<readonly Call[] | null>;
 }
 
-/** Asks the client that stands for all about each of some URLs, on the corporate network and with all Internet names known. */
-export async function dnsUses(pac: AskablePac, urls: readonly string[]): Promise<DnsUse[]> {
+/** A word that a PAC without look-ups does not have in it. */
+const ASKS = new RegExp(ASKING_HELPERS.join("|"));
+
+/**
+ * Asks the client that stands for all about some URLs, on the corporate network and with all Internet names known.
+ *
+ * @param use gets those of them that lead to a look-up, in their order; the PAC is closed behind it
+ */
+export async function withDnsUses(
+  pac: AskablePac,
+  urls: readonly string[],
+  use: (uses: readonly DnsUse[]) => Promise<void>,
+): Promise<void> {
   const [client] = usualClients(pac);
-  if (client === undefined) return [];
+  if (client === undefined || !ASKS.test(pac.sourceCode.text)) return;
   const { id: profile } = profileById("on-net", pac.site);
   const fresh = await pac.reload({ client, profile }, { wholeInternet: true });
   try {
-    const uses: DnsUse[] = [];
-    for (const url of urls) {
-      const answer = await fresh.inspect(url, { explain: isExplainable(pac) });
-      const { account, result } = answer;
-      uses.push({ client, answer, calls: account?.result === result ? account.trace.calls : null });
-    }
-    return uses;
+    const answers = await fresh.askAll(urls);
+    const uses = urls.flatMap((url, i): DnsUse[] => {
+      const answer = answers[i];
+      if (answer === undefined || answer.dns.length === 0) return [];
+      return [{ url, host: new URL(url).hostname, answer, calls: () => callsFor(pac, fresh, url, answer) }];
+    });
+    await use(uses);
   } finally {
     fresh.close();
   }
 }
 
+async function callsFor(
+  pac: AskablePac,
+  fresh: ReloadedPac,
+  url: string,
+  { result }: AskedAnswer,
+): Promise<readonly Call[] | null> {
+  if (!isExplainable(pac)) return null;
+  const { account } = await fresh.inspect(url, { explain: true });
+  // A copy that does otherwise than the PAC explains nothing.
+  return account?.result === result ? account.trace.calls : null;
+}
+
 /** The call that looks the host up: that of the run, else the first in the file, else the entry point. */
-export function placeOfLookup(pac: AskablePac, { calls }: DnsUse, name: string): Location {
-  const made = calls?.find(({ lookups }) => lookups.includes(name));
-  const place = made && callOf(pac, { ...made, name, answer: null });
+export async function placeOfLookup(pac: AskablePac, use: DnsUse): Promise<Location> {
+  const made = (await use.calls())?.find(({ lookups }) => lookups.includes(use.host));
+  const place = made && callOf(pac, { ...made, name: use.host, answer: null });
   if (place) return place;
   const { sourceCode } = pac;
   const written = dnsQuestions(sourceCode).find(({ argument }) => roleOf(sourceCode, argument) === "host");

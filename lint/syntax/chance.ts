@@ -7,8 +7,10 @@ import { whenRun } from "./when-run.ts";
 
 /** A value that is another one at each call, such as `Math.random()` or the seconds of the clock. */
 export interface ChanceSource {
-  /** The call that makes it. */
+  /** What makes it. */
   readonly node: ESTree.Node;
+  /** What to show of it: for the clock, the remainder that the script decides by. */
+  readonly shown: ESTree.Node;
   readonly kind: "random" | "clock";
 }
 
@@ -28,13 +30,13 @@ export function chanceSources(sourceCode: SourceCode): ChanceSource[] {
     const source = sourceAt(identifierOf(reference));
     if (source === null || whenRun(sourceCode, source.node) !== "request") continue;
     const uses = decisionsBy(sourceCode, source.node);
-    const isUsed = source.kind === "random" ? uses.length > 0 : uses.some(isRemainder);
-    if (isUsed) found.push(source);
+    const shown = source.kind === "random" ? uses[0] && source.node : uses.find(isRemainder);
+    if (shown !== undefined) found.push({ ...source, shown });
   }
   return found;
 }
 
-function sourceAt(identifier: ESTree.Identifier): ChanceSource | null {
+function sourceAt(identifier: ESTree.Identifier): Omit<ChanceSource, "shown"> | null {
   const parent = parentOf(identifier);
   const call = parent && parentOf(parent);
   if (identifier.name === "Math")

@@ -1,12 +1,12 @@
 import type { Rule } from "eslint";
-import { siteOf } from "../eslint/settings.ts";
+import { clientsOf } from "../eslint/settings.ts";
 
 /** Of every other client, only the site can say whether it is in use: see `lint/evaluation/usual-clients.ts`. */
 const BROWSERS: readonly string[] = ["chromium", "firefox"];
 
 /** The clients a syntax check speaks for: those the site names, else those that people browse with. */
 export function clientsInUse(context: Rule.RuleContext): readonly string[] {
-  return siteOf(context)?.clients ?? BROWSERS;
+  return clientsOf(context) ?? BROWSERS;
 }
 
 /** The names of clients as they stand in a sentence: `chromium, firefox and node`. */

@@ -22,6 +22,11 @@ export function isAddressStart(text: string): boolean {
   );
 }
 
+/** True for what is meant for the end of a host, and not of a file: `.example.com`, `*.local`, `.adobe.`. */
+export function isHostEnding(text: string): boolean {
+  return isDomain(`name.${text.replace(/\*/g, "").replace(/^\.+/, "")}`);
+}
+
 /** The last labels of file names: `proxy.pac` and `login.php` are no domains. */
 const FILE_ENDING =
   /\.(pac|dat|html?|php\d?|aspx?|jsp|cgi|js|json|css|txt|xml|crl|crt|cer|p7[bc]|exe|msi|cab|zip|gz|rar|7z|iso|bin|dll|jar|deb|rpm|dmg|apk|pdf|docx?|xlsx?|pptx?|gif|jpe?g|png|ico|svg|mp[34]|avi|mov|wmv|flv|swf|torrent)$/;

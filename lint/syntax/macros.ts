@@ -46,6 +46,6 @@ function searchedBy({ callee, arguments: given }: ESTree.SimpleCallExpression): 
 }
 
 /** The word in a placeholder: patterns that look for it may spell the brackets in several ways. */
-function nameOf(macro: string): string {
+export function nameOf(macro: string): string {
   return /[A-Za-z_][\w.]*/.exec(macro)?.[0] ?? macro;
 }

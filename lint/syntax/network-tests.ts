@@ -6,6 +6,7 @@ import { constantString } from "./fold.ts";
 import { helperCalls } from "./helper-calls.ts";
 import { parentOf } from "./node.ts";
 import { perProgram } from "./per-program.ts";
+import { quote } from "./quote.ts";
 
 /** A text of an `isInNet` call, and where it is written. */
 export interface NetworkText {
@@ -57,6 +58,11 @@ export function asksForPlace(sourceCode: SourceCode, { call, subject }: NetworkT
     isOwnAddress(sourceCode, subject) ||
     probesTested(sourceCode, { call, subject, base: "0.0.0.0", prefix: 0 }).length > 0
   );
+}
+
+/** The test as messages show it: the call, or the network where the call names only variables. */
+export function shownTest(sourceCode: SourceCode, { call, pattern, mask }: NetworkTest): string {
+  return pattern.inPlace && mask.inPlace ? quote(sourceCode, call) : `${pattern.text} with ${mask.text}`;
 }
 
 /** The 32 bits of a dotted quad, each number below 256. */

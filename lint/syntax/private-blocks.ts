@@ -7,26 +7,25 @@ export interface PrivateBlock {
   readonly prefix: number;
   /** Begins every address of it, and of the public addresses people mix up with it. */
   readonly octet: string;
-  /** A public address right beside the block. */
-  readonly beside: string;
+  readonly last: string;
   /** Finds what may be its addresses in a text, also in regular expressions. */
   readonly written: RegExp;
 }
 
 export const PRIVATE_BLOCKS: readonly PrivateBlock[] = [
-  { base: "10.0.0.0", prefix: 8, octet: "10.", beside: "11.0.0.1", written: /(?<![\d.])10\\?\./g },
+  { base: "10.0.0.0", prefix: 8, octet: "10.", last: "10.255.255.255", written: /(?<![\d.])10\\?\./g },
   {
     base: "172.16.0.0",
     prefix: 12,
     octet: "172.",
-    beside: "172.32.0.1",
+    last: "172.31.255.255",
     written: /(?<![\d.])172\\?\./g,
   },
   {
     base: "192.168.0.0",
     prefix: 16,
     octet: "192.",
-    beside: "192.169.0.1",
+    last: "192.168.255.255",
     written: /(?<![\d.])192\\?\.168/g,
   },
 ];

@@ -1,6 +1,6 @@
 import type * as ESTree from "estree";
 import { isPlainGlob } from "../../pac/index.ts";
-import { isDomain } from "./host-pattern.ts";
+import { isDomain, isHostEnding } from "./host-pattern.ts";
 import type { HostTest } from "./host-tests.ts";
 import type { RegexpTest } from "./regexp-tests.ts";
 import { readUrlGlob } from "./url-pattern.ts";
@@ -17,8 +17,10 @@ export interface PathTest {
 }
 
 /** What a comparison, glob or search of the URL asks of the path or query; null where it does not ask for any. */
-export function pathTestOf({ role, how, text, node }: HostTest): PathTest | null {
-  const glob = role === "url" && !/[^\x20-\x7e]|[#@]/.test(text) ? globFor(how, text) : null;
+export function pathTestOf({ role, how, via, text, node }: HostTest): PathTest | null {
+  // The URL in place of the host is another mistake, unless it is a file that is asked for.
+  if (via === "dnsDomainIs" && isHostEnding(text)) return null;
+  const glob = role === "url" && !/[^\x21-\x7e]|[#@]/.test(text) ? globFor(how, text) : null;
   if (glob === null || !asksForPath(glob)) return null;
   const reach = reachOfGlob(glob);
   const found = needsPath(reach, glob) && { node, pattern: text, http: reach.whole, https: reach.wholeHttps };

@@ -39,7 +39,9 @@ export function foreignUrlFor(text: string): ForeignUrl | null {
   const [, name = "", port = ""] = /^([^:]*)(:.*)?$/.exec(authority) ?? [];
   const closed = name.replace(/\*+$/, "");
   const run = /[^*]*$/.exec(closed)?.[0] ?? "";
-  if (/[A-Z]/.test(authority) || !isDomain(run)) return null;
+  // Without anything behind the host it matches no URL of the domain either, which is another mistake.
+  const endsThere = path === null && closed === name;
+  if (/[A-Z]/.test(authority) || !isDomain(run) || endsThere) return null;
   const host = (run.startsWith(".") ? `www${run}` : run).replaceAll("?", "1").replace(/\.$/, "");
   const meant = closed.replace(/^\*+(?=[a-z0-9])/, "*.").replace(/^\*+/, "*");
   const by = scheme === null ? "searched" : "inside";

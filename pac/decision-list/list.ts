@@ -1,8 +1,9 @@
 import type { Program } from "acorn";
 import type { Condition, Lookups, Place, Truth } from "./condition.ts";
 import { type Ask, afterAsking } from "./extraction/asks.ts";
-import { type Outcome, outcomesOf } from "./extraction/file.ts";
+import { outcomesOf } from "./extraction/file.ts";
 import { placeOf } from "./extraction/machine.ts";
+import type { Outcome } from "./extraction/outcomes.ts";
 import type { Value, Why } from "./extraction/values.ts";
 import { NEVER } from "./kinds/constant.ts";
 

@@ -1,14 +1,11 @@
 import { Automata } from "./algebra/atoms.ts";
-import { type Fate, Hiding } from "./algebra/hiding.ts";
-import { TooMuch } from "./algebra/search.ts";
+import { Budget, unlessTooMuch } from "./algebra/budget.ts";
+import { type Fate, Hiding, isOpaque } from "./algebra/hiding.ts";
+import { Relations } from "./algebra/relations.ts";
 import { Solver } from "./algebra/solve.ts";
-import type { RuleWay } from "./algebra/way-index.ts";
-import { type Way, waysOf } from "./algebra/ways.ts";
-import { questionOutOfTime, type World } from "./algebra/world.ts";
-import { type CompiledList, compileList } from "./compiled/compile.ts";
-import type { Condition } from "./condition.ts";
+import { Splitter, type Way } from "./algebra/ways.ts";
 import type { DecisionList } from "./list.ts";
-import { type Witness, witnessIn } from "./witness.ts";
+import { type Witness, witnessOf } from "./witness.ts";
 
 /** How much is searched through for all rules of a list together: about a second. */
 const BUDGET = 4_000_000;
@@ -42,24 +39,19 @@ export function reachOf(list: DecisionList): Reach[] {
 /** Answers for one list, rule by rule. */
 export class Reachability {
   readonly #list: DecisionList;
-  readonly #compiled: CompiledList;
+  readonly #relations: Relations;
   readonly #ways: readonly (readonly Way[] | null)[];
   readonly #solver: Solver;
   readonly #hiding: Hiding;
 
   constructor(list: DecisionList) {
     this.#list = list;
-    this.#compiled = compileList(list);
-    this.#ways = list.rules.map(({ condition }) => waysOf(condition));
-    this.#solver = new Solver(list.dialect, new Automata(), { left: BUDGET });
-    const hiders: RuleWay[] = [];
-    for (const [rule, ways] of this.#ways.entries()) {
-      for (const way of ways ?? []) if (!isOpaque(way)) hiders.push({ rule, way });
-    }
-    this.#hiding = new Hiding(hiders, list.dialect, this.#solver, {
-      decide: (world) => this.#decided(world),
-      waysOf: (rule) => this.waysOf(rule) ?? [],
-    });
+    const budget = new Budget(BUDGET);
+    const splitter = new Splitter(budget);
+    this.#ways = list.rules.map(({ condition }) => unlessTooMuch(() => splitter.waysOf([condition])));
+    this.#solver = new Solver(list.dialect, new Automata(), budget);
+    this.#relations = new Relations(splitter, this.#solver);
+    this.#hiding = new Hiding(list, this.#ways, this.#solver, budget);
   }
 
   /** The ways in which a rule holds; null when they are too many. */
@@ -80,11 +72,23 @@ export class Reachability {
       const fate = this.ofWay(rule, way, hiddenBy);
       if (fate === null) known = false;
       else if ("world" in fate) {
-        return { reachable: true, hiddenBy: [], witness: witnessIn(this.#compiled, fate.world) };
+        return { reachable: true, hiddenBy: [], witness: witnessOf(fate.world, fate.where) };
       } else for (const each of fate.hiddenBy) hiddenBy.add(each);
     }
     if (ways === null || !known) return OPEN;
     return { reachable: false, hiddenBy: this.#needed(ways, [...hiddenBy]), witness: null };
+  }
+
+  /**
+   * The rules in front of a rule that hold together with it somewhere, and so take that from it: those that hide it,
+   * and those that only overlap it. Rules where that could not be found out are left out.
+   */
+  overlapping(rule: number): number[] {
+    const [earlier, own] = [this.#list.rules.slice(0, rule), this.#list.rules[rule]];
+    if (own === undefined) return [];
+    return earlier.flatMap(({ condition }, each) => {
+      return this.#relations.excludes(condition, own.condition) === false ? [each] : [];
+    });
   }
 
   /** Different ways may be hidden by rules of which one hides them all. */
@@ -92,31 +96,13 @@ export class Reachability {
     let needed = rules.sort((a, b) => a - b);
     const size = needed.reduce((sum, rule) => sum + (this.waysOf(rule)?.length ?? 0), ways.length);
     if (needed.length < 2 || size > MOST_REDUCED) return needed;
-    try {
+    unlessTooMuch(() => {
       for (const rule of needed.toReversed()) {
         const others = needed.filter((each) => each !== rule);
         const none = others.flatMap((each) => this.waysOf(each)?.filter((way) => !isOpaque(way)) ?? []);
         if (ways.every((way) => this.#solver.world(way, none) === null)) needed = others;
       }
-    } catch (error) {
-      if (!(error instanceof TooMuch)) throw error;
-    }
+    });
     return needed;
   }
-
-  /** The compiled list does not say whether the condition or the result of a rule is not known. */
-  #decided(world: World): number {
-    const question = questionOutOfTime(world);
-    const decided = this.#compiled.decide(question.url, question.host, question.lookups);
-    const rule = this.#list.rules[-1 - decided];
-    const holds = rule?.unknownResult != null && rule.condition.evaluate(question) === true;
-    return holds ? -1 - decided : decided;
-  }
-}
-
-/** What is opaque may throw: it decides something, but never hides what comes after it. */
-function isOpaque({ positive, negative }: Way): boolean {
-  const isUnknown = ({ kind, test, network, resolves }: Condition) =>
-    kind === "opaque" || !(test || network || resolves || kind === "plain" || kind === "time");
-  return positive.some(isUnknown) || negative.some(isUnknown);
 }

@@ -23,8 +23,8 @@ export function subjectWords({ of, name }: Subject): string {
 }
 
 /** Texts of the same subject can be compared without knowing them. */
-export function subjectKey({ of, name }: Subject): string {
-  return `${of} ${name ?? ""}`;
+export function subjectKey({ of, name, early }: Subject): string {
+  return `${of} ${early === true} ${name ?? ""}`;
 }
 
 /** Nothing is known from outside. */

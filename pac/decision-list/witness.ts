@@ -1,5 +1,4 @@
-import { questionOutOfTime, type World } from "./algebra/world.ts";
-import type { CompiledList } from "./compiled/compile.ts";
+import { Inquiry, type World } from "./algebra/world.ts";
 import type { Lookups } from "./condition.ts";
 
 /** A URL that a rule decides. */
@@ -11,10 +10,13 @@ export interface Witness {
   readonly lookups: Lookups;
 }
 
-/** The URL of a world, with what the list looks up there before it decides. */
-export function witnessIn(list: CompiledList, world: World): Witness {
-  const where = new Set<string>();
-  const { url, host, lookups } = questionOutOfTime(world, (fact) => where.add(fact));
-  list.decide(url, host, lookups);
-  return { url, where: [...where], lookups };
+/** The URL of a world, with what is looked up there before a rule decides. */
+export function witnessOf(world: World, where: readonly string[]): Witness {
+  const there = new Inquiry(world, false);
+  const lookups: Lookups = {
+    resolve: (name) => there.resolve(name),
+    ownAddress: () => there.ownAddress(),
+    time: () => undefined,
+  };
+  return { url: world.url, where, lookups };
 }

@@ -66,7 +66,7 @@ export async function openListener(
       for (const handOver of handOvers) handOver.call(server, socket);
     },
   });
-  meetClients(server, door, peers, sourcePolicy(listener, policy), (peer, policyId, status) => {
+  meetClients(server, door, peers, sourcePolicy(listener), (peer, policyId, status) => {
     const nothing = { method: null, path: null, userAgent: null, bytes: 0, complete: true };
     const release = context.release().id;
     context.observe({ ...nothing, client: peer, listener: name, policy: policyId, status, release });

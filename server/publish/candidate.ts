@@ -7,6 +7,17 @@ export interface Candidate {
   readonly bytes: Uint8Array;
   /** The deployment it is for: charset, clients, what the checks need. Plain data. */
   readonly site: Site;
+  /** What its owner expects of it; null or absent where there is nothing. */
+  readonly expectations?: ExpectationsText | null;
+}
+
+/** An expectations file as it was read together with the PAC. */
+export interface ExpectationsText {
+  /** How messages name it. */
+  readonly file: string;
+  readonly text: string;
+  /** The clock of the clients, in milliseconds since 1970, where an expectation names none. */
+  readonly now: number;
 }
 
 /** Something wrong with a candidate, or worth knowing. */
@@ -16,8 +27,11 @@ export interface Problem {
   readonly line: number | null;
   readonly column: number | null;
   readonly message: string;
-  /** How it was found: `lint` findings can be argued about, the others mean that clients could not use the file. */
-  readonly source: "file" | "bytes" | "script" | "lint";
+  /**
+   * How it was found: `lint` findings and expectations can be argued about, the others mean that clients could not use
+   * the file.
+   */
+  readonly source: "file" | "bytes" | "script" | "lint" | "expectation";
 }
 
 export interface Verdict {
@@ -25,6 +39,8 @@ export interface Verdict {
   readonly errors: readonly Problem[];
   /** Lint warnings, and findings about the site file rather than the PAC. */
   readonly warnings: readonly Problem[];
+  /** How many expectations held; null or absent where there are none. */
+  readonly expectations?: number | null;
 }
 
 /** Judges a candidate. Never rejects: what goes wrong while judging is an error of the verdict. */

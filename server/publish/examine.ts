@@ -4,14 +4,16 @@ import { checkPac, type PacError } from "../../sim/index.ts";
 import { CLIENT_IDS } from "../../site/index.ts";
 import { checkBytes } from "./bytes.ts";
 import type { Candidate, Problem, Verdict } from "./candidate.ts";
+import { holdToExpectations } from "./expectations.ts";
 
 /**
  * Judges a candidate in this thread: bytes, then whether it compiles and has `FindProxyForURL` for the clients of
- * the site, then lint. A stage that finds errors ends it.
+ * the site, then lint and what its owner expects of it. A stage that finds errors ends it.
  *
  * It runs the PAC and parses hostile text, so the server runs it in a worker only (see validate-in-worker.ts).
  */
-export async function examine({ file, bytes, site }: Candidate): Promise<Verdict> {
+export async function examine(candidate: Candidate): Promise<Verdict> {
+  const { file, bytes, site } = candidate;
   const wrong = checkBytes(file, bytes, site.pac.charset);
   if (wrong !== null) return { errors: [wrong], warnings: [] };
   const { text } = decodePac(bytes, site.pac.charset);
@@ -25,7 +27,8 @@ export async function examine({ file, bytes, site }: Candidate): Promise<Verdict
     const blocks = finding.severity === "error" && finding.file === file;
     if (finding.severity !== "note") (blocks ? errors : warnings).push(fromLint(finding));
   }
-  return { errors, warnings };
+  const { problems, passed } = await holdToExpectations(candidate);
+  return { errors: [...errors, ...problems], warnings, expectations: passed };
 }
 
 function fromScript(file: string, { message, line, column }: PacError): Problem {

@@ -11,14 +11,44 @@ export interface Variant {
   readonly encoding: "gzip" | null;
 }
 
+/** Where the bytes of a release come from. */
+export type Origin =
+  | { readonly kind: "file"; readonly path: string }
+  | {
+      readonly kind: "git";
+      readonly repository: string;
+      readonly ref: string;
+      readonly path: string;
+      readonly commit: string;
+      /** Name and e-mail address. */
+      readonly author: string;
+      /** Bounded, in one line. */
+      readonly message: string;
+      /** What `git` says of its signature: `good`, `none`, `bad`, `expired`, `revoked`, `untrusted` or `unchecked`. */
+      readonly signature: string;
+    };
+
+/** What its judges said of a release. */
+export interface Checks {
+  readonly warnings: number;
+  /** How many expectations held; null where there are none. */
+  readonly expectations: number | null;
+}
+
+/** What is known of a release besides its bytes. */
+export interface About {
+  /** Milliseconds since 1970. */
+  readonly loadedAt: number;
+  readonly origin: Origin;
+  readonly checks: Checks;
+}
+
 /** What is served: one immutable value, replaced as a whole. */
-export interface Release {
+export interface Release extends About {
   /** SHA-256 of the plain bytes, in hexadecimal. */
   readonly id: string;
   readonly plain: Variant;
   readonly gzip: Variant;
-  /** Milliseconds since 1970. */
-  readonly loadedAt: number;
 }
 
 const compress = promisify(gzip);
@@ -30,17 +60,19 @@ const ETAG_DIGITS = 32;
  * Prepares bytes for serving: hash, entity tags and the compressed variant, once per release.
  *
  * @param bytes the file, already validated; must not be written to afterwards
- * @param loadedAt milliseconds since 1970
  */
-export async function makeRelease(bytes: Uint8Array, loadedAt: number): Promise<Release> {
+export async function makeRelease(bytes: Uint8Array, about: About): Promise<Release> {
   const id = releaseId(bytes);
   const tag = id.slice(0, ETAG_DIGITS);
   const compressed = await compress(bytes, { level: constants.Z_BEST_COMPRESSION });
+  const { loadedAt, origin, checks } = about;
   return Object.freeze({
     id,
     plain: Object.freeze({ bytes, etag: `"${tag}"`, encoding: null }),
     gzip: Object.freeze({ bytes: compressed, etag: `"${tag}-gzip"`, encoding: "gzip" }),
     loadedAt,
+    origin: Object.freeze(origin),
+    checks: Object.freeze(checks),
   });
 }
 

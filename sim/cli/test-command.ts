@@ -1,26 +1,10 @@
-import { dirname, join } from "node:path";
-import {
-  CommandError,
-  EXIT,
-  type ExitStatus,
-  type Io,
-  parseYaml,
-  type Site,
-  wantsColor,
-} from "../../site/index.ts";
+import { CommandError, EXIT, type ExitStatus, type Io, wantsColor } from "../../site/index.ts";
+import { expectationsFileOf, readExpectations } from "../expectations/read.ts";
 import { runExpectations, type Verdict } from "../expectations/run.ts";
-import { expectationsSchema, unknownProfiles } from "../expectations/schema.ts";
-import { profileIds } from "../profile-by-id.ts";
 import { formatVerdicts } from "../report/verdicts.ts";
 import type { SimEdges } from "./edges.ts";
 import { chooseClients, chooseProfiles, chooseSite, chooseWorld, type RawOptions } from "./options.ts";
 import { readPac } from "./read-pac.ts";
-
-/** Expectations stand beside the PAC, under its name: proxy.pac has proxy.test.yaml. */
-function expectationsFileOf(site: Site): string {
-  const name = site.pac.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
-  return join(dirname(site.pacFile), `${name}.test.yaml`);
-}
 
 /** `pac-sim test [FILE]`: holds the PAC of a site against its expectations. */
 export async function testCommand(
@@ -33,9 +17,7 @@ export async function testCommand(
   if (site === null)
     throw new CommandError("expectations need a site: name one with --site FILE", EXIT.usage);
   const path = file ?? expectationsFileOf(site);
-  const expectations = parseYaml(expectationsSchema, await readExpectations(path, edges), path, (read) =>
-    unknownProfiles(read, profileIds(site)),
-  );
+  const expectations = readExpectations(await readText(path, edges), path, site);
   const subject = {
     site,
     ...(await readPac(options.pac, site, { io, ...edges })),
@@ -53,7 +35,7 @@ export async function testCommand(
   return verdicts.every(({ passed }) => passed) ? EXIT.fine : EXIT.findings;
 }
 
-async function readExpectations(path: string, { files }: SimEdges): Promise<string> {
+async function readText(path: string, { files }: SimEdges): Promise<string> {
   try {
     return await files.readFile(path, "utf8");
   } catch (error) {

@@ -77,7 +77,7 @@ class Engine {
     this.state = state;
     this.#limits = limits;
     this.#catchJobs();
-    this.state.deadline = performance.now() + limits.milliseconds;
+    this.#startTheClockLate();
     this.#loaded = this.#attempt(load);
   }
 
@@ -104,6 +104,18 @@ class Engine {
     } catch (error) {
       return asLoadError(asPacError(error, this.#limits));
     }
+  }
+
+  /**
+   * Before the script runs, degenerator rewrites it: 1.5 s for 1 MB, which is no fault of the script, and no part of its
+   * time.
+   */
+  #startTheClockLate(): void {
+    const run = this.#vm.evalCode.bind(this.#vm);
+    this.#vm.evalCode = (...script) => {
+      this.state.deadline = performance.now() + this.#limits.milliseconds;
+      return run(...script);
+    };
   }
 
   /**

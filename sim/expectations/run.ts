@@ -46,16 +46,24 @@ export async function* runExpectations(
   expectations: readonly Expectation[],
   subject: Subject,
 ): AsyncGenerator<Verdict> {
+  for await (const { verdict } of holdExpectations(expectations, subject)) yield verdict;
+}
+
+/** As {@link runExpectations}; tells with each verdict the position of its expectation in the list. */
+export async function* holdExpectations(
+  expectations: readonly Expectation[],
+  subject: Subject,
+): AsyncGenerator<{ readonly position: number; readonly verdict: Verdict }> {
   const scenes = new SceneCache(subject);
   try {
-    for (const expectation of expectations) {
+    for (const [position, expectation] of expectations.entries()) {
       const profiles = expectation.profile === undefined ? subject.profiles : [expectation.profile];
       const clients = expectation.client === undefined ? subject.clients : [expectation.client];
       for (const profile of profiles) {
         for (const client of clients) {
           const scene = await scenes.open(profile, client, expectation.now);
           for (const url of urlsOf(expectation.url))
-            yield await judge(expectation, scene, { url, profile, client });
+            yield { position, verdict: await judge(expectation, scene, { url, profile, client }) };
         }
       }
     }

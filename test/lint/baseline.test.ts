@@ -88,13 +88,16 @@ describe("a finding is new when", () => {
 });
 
 describe("what says that a file was not checked", () => {
-  test.each(["parse-error", "not-text", "too-large", "internal-error"])("%s is never accepted", (checkId) => {
-    const findings = [findingOf({ checkId })];
-    const baseline = baselineOf(findings, new Map(), same);
-    expect(baseline).toEqual([]);
-    const tampered = [{ ...(baselineFor("bad")[0] ?? expect.fail()), check: checkId }];
-    expect(compareWithBaseline(tampered, findings, new Map(), same).fresh).toEqual(findings);
-  });
+  test.each(["parse-error", "not-text", "too-large", "internal-error", "evaluation-stopped"])(
+    "%s is never accepted",
+    (checkId) => {
+      const findings = [findingOf({ checkId })];
+      const baseline = baselineOf(findings, new Map(), same);
+      expect(baseline).toEqual([]);
+      const tampered = [{ ...(baselineFor("bad")[0] ?? expect.fail()), check: checkId }];
+      expect(compareWithBaseline(tampered, findings, new Map(), same).fresh).toEqual(findings);
+    },
+  );
 
   test("other findings of the engine are", () => {
     expect(baselineOf([findingOf({ checkId: "unused-suppression" })], new Map(), same)).toHaveLength(1);

@@ -6,7 +6,7 @@ import { lintText } from "../helpers/lint-text.ts";
 
 const MINE = (process.env.C1 ?? "").split(",");
 test("corpus", { timeout: 600_000 }, async () => {
-  const checks = Object.values(CHECKS).filter(({ meta }) => MINE.includes(meta.id));
+  const checks = Object.values(CHECKS).filter(({ meta }) => process.env.C1ALL ? meta : MINE.includes(meta.id));
   const out: string[] = [];
   const files: [string, string][] = process.env.C1DIR
     ? readdirSync(process.env.C1DIR).map((f) => [f, readFileSync(`${process.env.C1DIR}/${f}`, "utf8")])
@@ -17,7 +17,10 @@ test("corpus", { timeout: 600_000 }, async () => {
     const ms = Math.round(performance.now() - t);
     out.push(`#### ${name} ${text.length} bytes ${ms} ms ${findings.length} findings`);
     const lines = text.split(/\r\n|\r|\n/);
-    for (const f of findings.slice(0, 60)) out.push(`${f.loc.line}:${f.loc.column} ${f.severity} ${f.checkId}/${f.messageId} | ${(lines[f.loc.line - 1] ?? "").slice(Math.max(0, f.loc.column - 40), f.loc.column + 90).trim()} | ${f.message.slice(0, 150)}`);
+    const at = new Map<string, Set<string>>();
+    for (const f of findings) { const k = `${f.loc.line}:${f.loc.column}`; at.set(k, (at.get(k) ?? new Set()).add(f.checkId)); }
+    for (const [k, ids] of at) if (ids.size > 1 && [...ids].some((i) => MINE.includes(i))) out.push(`OVERLAP ${k} ${[...ids].join(' ')} | ${(lines[Number(k.split(':')[0]) - 1] ?? '').trim().slice(0, 140)}`);
+    for (const f of findings.slice(0, process.env.C1ALL ? 0 : 60)) out.push(`${f.loc.line}:${f.loc.column} ${f.severity} ${f.checkId}/${f.messageId} | ${(lines[f.loc.line - 1] ?? "").slice(Math.max(0, f.loc.column - 40), f.loc.column + 90).trim()} | ${f.message.slice(0, 150)}`);
   }
   writeFileSync("/tmp/c1-findings.txt", out.join("\n"));
 });

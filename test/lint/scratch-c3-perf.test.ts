@@ -1,23 +1,19 @@
 import { test } from "vitest";
-import { newerLibraryUses } from "../../lint/syntax/newer-library.ts";
-import { newerSyntax } from "../../lint/syntax/newer-syntax.ts";
-import { entryDefinitions } from "../../lint/syntax/entry-definitions.ts";
-import { foreignReferences } from "../../lint/syntax/bindings.ts";
-import { walk } from "../../lint/syntax/walk.ts";
-import { jscriptSyntaxError } from "../../sim/index.ts";
+import { CHECKS } from "../../lint/checks/index.ts";
+import { lintPac } from "../../lint/index.ts";
 import { corpusPac } from "../corpus/corpus.ts";
-import { parsed } from "./syntax/parsed.ts";
-test("perf", () => {
-  const { text } = corpusPac("if-chain");
-  const time = <T>(name: string, f: () => T) => { const a = process.cpuUsage(); const t = performance.now(); const r = f(); const u = process.cpuUsage(a); console.log(name, Math.round((u.user+u.system)/1000), "cpu ms", Math.round(performance.now()-t)); return r; };
-  const sc = time("parse", () => parsed(text));
-  let n = 0;
-  time("walk", () => walk(sc, () => { n++; }));
-  console.log(n, sc.ast.tokens.length);
-  time("walk", () => walk(sc, () => { n++; }));
-  time("foreign", () => foreignReferences(sc));
-  time("newerSyntax", () => newerSyntax(sc));
-  time("newerLibrary", () => newerLibraryUses(sc));
-  time("entries", () => entryDefinitions(sc));
-  time("jscript", () => jscriptSyntaxError(text));
-}, 60000);
+import { siteFromText } from "../helpers/lint-text.ts";
+const site = siteFromText("pac: { file: proxy.pac, url: http://pac.corp.example/proxy.pac }\nclients: [chromium, winhttp]\n");
+test("perf", async () => {
+  const { bytes } = corpusPac(process.env.PAC ?? "if-chain");
+  const out: string[] = [];
+  for (const id of ["temporary-exception-expiry", "temporary-exception-expiry", ...(process.env.C3 ?? "").split(",")]) {
+    const check = CHECKS[id as keyof typeof CHECKS];
+    const a = process.cpuUsage();
+    const t = performance.now();
+    await lintPac({ file: "a.pac", bytes, site, checks: [check] });
+    const u = process.cpuUsage(a);
+    out.push(`${id} ${Math.round((u.user + u.system) / 1000)} cpu ms, ${Math.round(performance.now() - t)} ms`);
+  }
+  console.log(out.join("\n"));
+}, 600000);

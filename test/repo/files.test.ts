@@ -10,6 +10,8 @@ const code = all.filter((file) => /\.(ts|mjs|js)$/.test(file));
 const HOMES: Readonly<Record<string, (file: string) => boolean>> = {
   test: (file) => /^test\/([a-z-]+\/)*[a-z0-9-]+\.test\.ts$/.test(file),
   "a module that tests import": (file) => file.endsWith(".ts") && imported.has(file),
+  "expected findings of the corpus": (file) =>
+    /^test\/corpus\/(findings\/[a-z0-9-]+|reviewed-errors)\.json$/.test(file),
   "a PAC of the corpus": (file) => /^test\/corpus\/pacs\/[a-z0-9-]+\.pac$/.test(file),
 };
 

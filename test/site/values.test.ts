@@ -101,11 +101,6 @@ describe("a choice that is none", () =>
       '2:37: proxies.0.kind: "SOCKS" is not one of PROXY, HTTPS, SOCKS4, SOCKS5 (did you mean "SOCKS4"?)',
     ],
     [
-      "a refusal by source",
-      listener("address: 127.0.0.1, policy: serve, sources: [{ from: [10.0.0.0/8], policy: refuse }]"),
-      '3:91: listeners.0.sources.0.policy: a refusal by source needs a firewall; expected reset or unavailable, found "refuse"',
-    ],
-    [
       "what an alias stands for, told at the alias too",
       site(
         "listeners:",

@@ -29,7 +29,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "a loopback alias with a service that answers 404": ["error dns-view-drift pacLoopback"],
 };
 
-const PAC_LINT = "/tmp/pw/dist/lint/bin.cjs";
+const PAC_LINT = fileURLToPath(new URL("../../dist/lint/bin.cjs", import.meta.url));
 const NEEDED = [PAC_LINT, "/usr/sbin/nft", "/usr/sbin/dnsmasq", "/usr/bin/python3"];
 const isolation = detectIsolation();
 /** They mostly wait. */

@@ -171,8 +171,10 @@ describe(".pre-commit-hooks.yaml", () => {
       ["pac-lint", "node", "pac-lint"],
       ["pac-lint-system", "system", "pac-lint"],
     ]);
-    const { bin } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+    const { bin, scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
     expect(bin).toHaveProperty("pac-lint");
+    // Of a package at a Git URL, which is what pre-commit 4.6 installs, npm runs this script and not prepack.
+    expect(scripts.prepare).toBe("node scripts/prepare.mjs");
     // Without it, pre-commit takes what the build prints for the name of the package.
     expect(readFileSync(path.join(ROOT, ".npmrc"), "utf8")).toContain("foreground-scripts=false");
     expect(existsSync(path.join(ROOT, "package-lock.json"))).toBe(true);

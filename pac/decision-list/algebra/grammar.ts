@@ -23,8 +23,8 @@ const PATH = `/${LETTERS}${DIGITS}.?-_~%=&+:,;@!$'()*[]${LETTERS.toUpperCase()}{
 /** The characters of each part, those first that examples should be made of. */
 export const CHARACTERS: Readonly<Record<Part, string>> = {
   scheme: `${LETTERS}:/${DIGITS}+-.`,
-  // After "%" all that URL parsers leave in a host, which no name in the DNS has.
-  host: `${LETTERS}${DIGITS}.-_:[/%~!$&'()*+,;="\`{}`,
+  // After "[" what URL parsers leave in a host and no name in the DNS has.
+  host: `${LETTERS}${DIGITS}.-_:[/~!$&'()+,="\`{}`,
   address: `${DIGITS}abcdef:]`,
   port: `${DIGITS}/:`,
   path: PATH,

@@ -1,31 +1,21 @@
+import type { Condition } from "../condition.ts";
+import type { DecisionList } from "../list.ts";
+import { type Budget, unlessTooMuch } from "./budget.ts";
 import { bypassed, exactly, seenIn } from "./clients-world.ts";
 import { clearlyImplies } from "./implications.ts";
 import { NetworkCover, soleNetwork } from "./network-cover.ts";
 import { dotted, samplesOf } from "./samples.ts";
-import { TooMuch } from "./search.ts";
 import type { Solver } from "./solve.ts";
-import { type RuleWay, WayIndex } from "./way-index.ts";
+import { type Met, type RuleWay, WayIndex } from "./way-index.ts";
 import { type Way, wayHolds } from "./ways.ts";
-import { questionIn, questionOutOfTime, type World, worldAt } from "./world.ts";
+import { Inquiry, type World, worldAt } from "./world.ts";
 
 /** What becomes of a way in which a rule holds. */
 export type Fate =
-  /** In this world the rule decides. */
-  | { readonly world: World }
+  /** In this world the rule decides, whatever the time is; that takes these look-ups. */
+  | { readonly world: World; readonly where: readonly string[] }
   /** Wherever it holds one of these earlier rules does; none: it never holds. */
   | { readonly hiddenBy: readonly number[] };
-
-/** Which rule of a list decides in a world. */
-export interface Decider {
-  /**
-   * The rule that decides when the clock is not known.
-   *
-   * @returns -1 - n where rule n may decide or not
-   */
-  decide(world: World): number;
-  /** The ways in which a rule holds, those that are not known whole among them. */
-  waysOf(rule: number): readonly Way[];
-}
 
 /** Worlds that are tried one after the other before it is left open. */
 const MOST_WORLDS = 60;
@@ -38,19 +28,31 @@ const OWN = -1;
 
 /** What earlier rules leave of the ways in which a rule holds. */
 export class Hiding {
+  readonly #rules: readonly Condition[];
   readonly #index: WayIndex;
   readonly #cover: NetworkCover;
   readonly #dialect: "chromium" | "firefox";
   readonly #solver: Solver;
-  readonly #decider: Decider;
+  readonly #budget: Budget;
+  /** Rules that cannot be reasoned about: they may decide something, but never hide what comes after them. */
+  readonly #opaque: readonly number[];
 
-  /** @param ways those that can hide what comes after them, in the order of their rules */
-  constructor(ways: readonly RuleWay[], dialect: "chromium" | "firefox", solver: Solver, decider: Decider) {
-    this.#index = new WayIndex(ways);
-    this.#cover = new NetworkCover(ways);
-    this.#dialect = dialect;
+  /** @param ways by rule, the ways in which it holds; null: they are too many */
+  constructor(list: DecisionList, ways: readonly (readonly Way[] | null)[], solver: Solver, budget: Budget) {
+    this.#rules = list.rules.map(({ condition }) => condition);
+    this.#dialect = list.dialect;
     this.#solver = solver;
-    this.#decider = decider;
+    this.#budget = budget;
+    const known: RuleWay[] = [];
+    const opaque: number[] = [];
+    for (const [rule, each] of ways.entries()) {
+      const own = each?.filter((way) => !isOpaque(way)) ?? [];
+      if (own.length !== each?.length) opaque.push(rule);
+      for (const way of own) known.push({ rule, way });
+    }
+    this.#opaque = opaque;
+    this.#index = new WayIndex(known, budget);
+    this.#cover = new NetworkCover(known);
   }
 
   /**
@@ -59,30 +61,38 @@ export class Hiding {
    * @param preferred rules to name where one of several will do
    */
   of(rule: number, way: Way, preferred: ReadonlySet<number>): Fate | null {
-    let samples = 0;
-    for (const sample of samplesOf(way)) {
-      if (samples++ >= MOST_SAMPLES) break;
-      const fate = this.#inWorld(rule, way, sample, preferred);
-      if (fate !== null) return fate;
-    }
-    const fate = this.#amongNetworks(rule, way, preferred);
-    if (fate !== null) return fate;
-    try {
-      return this.#search(rule, way);
-    } catch (error) {
-      if (error instanceof TooMuch) return null;
-      throw error;
-    }
+    return unlessTooMuch(() => {
+      let samples = 0;
+      for (const sample of samplesOf(way)) {
+        if (samples++ >= MOST_SAMPLES) break;
+        const fate = this.#inWorld(rule, way, sample, preferred);
+        if (fate !== null) return fate;
+      }
+      return this.#amongNetworks(rule, way, preferred) ?? this.#search(rule, way);
+    });
   }
 
   /** What one world already tells: the rule decides it, or one earlier rule plainly holds for all of the way. */
   #inWorld(rule: number, way: Way, world: World, preferred: ReadonlySet<number>): Fate | null {
     const seen = seenIn(this.#dialect, world);
-    if (seen === null || seen === "bypass" || wayHolds(way, questionIn(seen)) !== true) return null;
-    if (this.#decider.decide(seen) === rule) return { world: seen };
-    const hiders = this.#index.before(rule, seen).filter((earlier) => clearlyImplies(way, earlier.way));
+    if (seen === null || seen === "bypass" || wayHolds(way, new Inquiry(seen, true)) !== true) return null;
+    const asked = new Inquiry(seen, false);
+    const met = this.#index.before(rule, seen, asked);
+    if (this.#decides(rule, met, asked)) return { world: seen, where: asked.facts };
+    const hiders = met.hold.filter((earlier) => clearlyImplies(way, earlier.way));
     const hider = hiders.find((each) => preferred.has(each.rule)) ?? hiders[0];
     return hider === undefined ? null : { hiddenBy: [hider.rule] };
+  }
+
+  /** No earlier rule holds, or may hold, and the rule itself does. */
+  #decides(rule: number, { hold, unsure }: Met, asked: Inquiry): boolean {
+    if (hold.length + unsure.length > 0) return false;
+    for (const each of this.#opaque) {
+      if (each >= rule) break;
+      this.#budget.pay(1);
+      if (this.#rules[each]?.evaluate(asked) !== false) return false;
+    }
+    return this.#rules[rule]?.evaluate(asked) === true;
   }
 
   /** A network may be full of smaller ones, thousands of them: what they leave is not searched for. */
@@ -111,38 +121,24 @@ export class Hiding {
     for (let i = 0; i < MOST_WORLDS; i++) {
       const world = this.#solver.world(sought, [...[...hiding].map((each) => each.way), ...avoided]);
       if (world === null) return avoided.length > 0 ? null : { hiddenBy: this.#needed(sought, [...hiding]) };
-      const question = questionIn(world);
-      const found = [
-        ...own.filter((each) => wayHolds(each.way, question) === true),
-        ...this.#index.before(rule, world),
-      ].filter((each) => !hiding.has(each));
+      const timed = new Inquiry(world, true);
+      const asked = new Inquiry(world, false);
+      const met = this.#index.before(rule, world, asked);
+      const excluded = own.filter((each) => wayHolds(each.way, timed) === true);
+      const found = [...excluded, ...met.hold].filter((each) => !hiding.has(each));
       for (const each of found) hiding.add(each);
       if (found.length > 0) continue;
       const seen = seenIn(this.#dialect, world);
       if (seen === "bypass") avoided.push(...bypassed());
       else if (seen?.url !== world.url || seen.host !== world.host) avoided.push(exactly(world.url));
+      else if (this.#decides(rule, met, asked)) return { world, where: asked.facts };
       else {
-        const decided = this.#decider.decide(seen);
-        if (decided === rule) return { world: seen };
-        const unsure = decided < 0 && decided !== -1 - rule ? this.#unsureIn(-1 - decided, seen) : [];
+        const unsure = met.unsure.map((each) => knownOf(each.way, asked)).filter((each) => each !== null);
         if (unsure.length === 0) return null;
         avoided.push(...unsure);
       }
     }
     return null;
-  }
-
-  /** What is known of the ways that may make a rule hold in a world, but are not known whole. */
-  #unsureIn(rule: number, world: World): Way[] {
-    const question = questionOutOfTime(world);
-    return this.#decider.waysOf(rule).flatMap((way) => {
-      if (wayHolds(way, question) !== null) return [];
-      const known = {
-        positive: way.positive.filter((each) => each.evaluate(question) !== null),
-        negative: way.negative.filter((each) => each.evaluate(question) !== null),
-      };
-      return known.positive.length + known.negative.length === 0 ? [] : [known];
-    });
   }
 
   /** Those of the rules without which something would be left. */
@@ -157,4 +153,20 @@ export class Hiding {
     }
     return rules.filter((rule) => rule !== OWN);
   }
+}
+
+/** What is known of a way that may hold; null: nothing. */
+function knownOf({ positive, negative }: Way, asked: Inquiry): Way | null {
+  const known = {
+    positive: positive.filter((each) => each.evaluate(asked) !== null),
+    negative: negative.filter((each) => each.evaluate(asked) !== null),
+  };
+  return known.positive.length + known.negative.length === 0 ? null : known;
+}
+
+/** What is opaque may throw. */
+export function isOpaque({ positive, negative }: Way): boolean {
+  const isUnknown = ({ kind, test, network, resolves }: Condition) =>
+    kind === "opaque" || !(test || network || resolves || kind === "plain" || kind === "time");
+  return positive.some(isUnknown) || negative.some(isUnknown);
 }

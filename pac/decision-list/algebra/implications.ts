@@ -1,8 +1,8 @@
 import type { Condition, NetworkTest } from "../condition.ts";
-import { isLetter, implies as patternImplies } from "../pattern.ts";
+import { implies as patternImplies } from "../pattern.ts";
 import { NO_LOOKUPS, subjectKey } from "../subject.ts";
 import { addressOf } from "./way-index.ts";
-import type { Way } from "./ways.ts";
+import { hostOf, type Way } from "./ways.ts";
 
 /**
  * Whether one way holds only where another does, as can be seen by comparing their conditions one by one.
@@ -16,17 +16,36 @@ export function clearlyImplies(way: Way, other: Way): boolean {
   );
 }
 
-/** The same for two conditions without parts. */
+/** Whether two conditions of a way never hold together, as can be seen by comparing them. */
+export function clearlyExcludes({ positive }: Way): boolean {
+  return positive.some((one, i) => positive.slice(i + 1).some((other) => literalsExclude(one, other)));
+}
+
+function literalsExclude(one: Condition, other: Condition): boolean {
+  const { network, test } = one;
+  if (network !== undefined && other.network !== undefined) {
+    const same = subjectKey(addressOf(network.subject)) === subjectKey(addressOf(other.network.subject));
+    return same && ((network.base ^ other.network.base) & network.mask & other.network.mask) !== 0;
+  }
+  if (test?.subject.of !== "host" || other.test?.subject.of !== "host") return false;
+  const [host, second] = [hostOf(one), hostOf(other)];
+  if (host !== null) return !other.test.pattern.matches(host);
+  if (second !== null) return !test.pattern.matches(second);
+  if (one.kind !== "suffix" || other.kind !== "suffix") return false;
+  const [left, right] = [test.pattern.literal, other.test.pattern.literal];
+  return !left.endsWith(right) && !right.endsWith(left);
+}
+
+/** Whether one condition without parts holds only where another does. */
 function literalImplies(given: Condition, wanted: Condition): boolean {
   if (given.kind === "opaque" || wanted.kind === "opaque") return false;
   if (given === wanted) return true;
   if (given.network !== undefined && wanted.network !== undefined) {
     return isInside(given.network, wanted.network);
   }
-  if (given.kind === "host" && given.test !== undefined) {
+  const host = hostOf(given);
+  if (host !== null) {
     // There is one such host only, so the other condition can be asked.
-    const { tokens } = given.test.pattern;
-    const host = tokens.every(isLetter) ? tokens.map(({ chars }) => chars).join("") : "";
     const ofHost = wanted.kind === "plain" || (wanted.test ?? wanted.network)?.subject.of === "host";
     return ofHost && wanted.evaluate({ url: "", host, lookups: NO_LOOKUPS }) === true;
   }

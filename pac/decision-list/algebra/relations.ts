@@ -1,73 +1,57 @@
 import type { Condition, Truth } from "../condition.ts";
-import { not } from "../kinds/not.ts";
-import { Automata } from "./atoms.ts";
-import { TooMuch } from "./search.ts";
-import { Solver } from "./solve.ts";
-import { type Way, waysOfAll } from "./ways.ts";
-import { questionOutOfTime, type World } from "./world.ts";
-
-/** How much is searched through for one question about two conditions. */
-const BUDGET = 400_000;
+import { unlessTooMuch } from "./budget.ts";
+import { clearlyExcludes } from "./implications.ts";
+import type { Solver } from "./solve.ts";
+import { type Splitter, wayHolds } from "./ways.ts";
+import { Inquiry, type World } from "./world.ts";
 
 /** A world in which two conditions hold together. */
 export interface Common {
   readonly world: World;
-  /** False: something in it depends on the clock, or on what is not known. */
+  /** False: that depends on the clock, or on what is opaque. */
   readonly sure: boolean;
 }
 
-/** Compares conditions with each other, over the URLs of one client. */
+/** Compares conditions with each other, over the URLs that a client asks about. */
 export class Relations {
-  readonly #dialect: "chromium" | "firefox";
-  readonly #automata = new Automata();
+  readonly #splitter: Splitter;
+  readonly #solver: Solver;
 
-  constructor(dialect: "chromium" | "firefox") {
-    this.#dialect = dialect;
+  constructor(splitter: Splitter, solver: Solver) {
+    this.#splitter = splitter;
+    this.#solver = solver;
   }
 
   /**
-   * Whether two conditions can hold together.
+   * Whether all of some conditions hold together somewhere, and none of some others.
    *
    * @returns where they do, with a URL as short as can be; false: nowhere; null: that could not be found out
    */
-  together(one: Condition, other: Condition): Common | false | null {
-    const ways = waysOfAll([one, other], []);
-    if (ways === null) return null;
-    const solver = new Solver(this.#dialect, this.#automata, { left: BUDGET });
-    let unsure: Common | null = null;
-    try {
-      for (const way of ways) {
-        const world = solver.world(way, []);
+  together(all: readonly Condition[], none: readonly Condition[] = []): Common | false | null {
+    return unlessTooMuch(() => {
+      let unsure: Common | false = false;
+      for (const way of this.#splitter.waysOf(all, none)) {
+        const world = clearlyExcludes(way) ? null : this.#solver.world(way, []);
         if (world === null) continue;
-        if (isSureOf(way, world)) return { world, sure: true };
-        unsure ??= { world, sure: false };
+        if (wayHolds(way, new Inquiry(world, false)) === true) return { world, sure: true };
+        unsure ||= { world, sure: false };
       }
-    } catch (error) {
-      if (error instanceof TooMuch) return null;
-      throw error;
-    }
-    return unsure ?? false;
+      return unsure;
+    });
   }
 
   /** Whether one condition holds only where another does; null: that depends on what is not known. */
   implies(one: Condition, other: Condition): Truth {
-    const found = this.together(one, not(other));
-    if (found === false) return true;
-    return found === null || !found.sure ? null : false;
+    return truthOfNone(this.together([one], [other]));
   }
 
   /** Whether two conditions never hold together; null: that depends on what is not known. */
   excludes(one: Condition, other: Condition): Truth {
-    const found = this.together(one, other);
-    if (found === false) return true;
-    return found === null || !found.sure ? null : false;
+    return truthOfNone(this.together([one, other]));
   }
 }
 
-function isSureOf({ positive, negative }: Way, world: World): boolean {
-  const question = questionOutOfTime(world);
-  return (
-    positive.every((each) => each.evaluate(question) === true) &&
-    negative.every((each) => each.evaluate(question) === false)
-  );
+function truthOfNone(found: Common | false | null): Truth {
+  if (found === false) return true;
+  return found?.sure ? false : null;
 }

@@ -5,7 +5,7 @@ import { SOME_ADDRESS, type World, worldAt } from "./world.ts";
 
 /** Where nothing is said of the host: a name on the Internet, a plain one, an address. */
 const HOSTS = ["www.example.com", "intranet", "192.0.2.1"];
-const SCHEMES = ["http", "https", "ftp"];
+const SCHEMES = ["http", "https"];
 
 /**
  * Worlds in which a way is likely to hold, made of what its conditions compare: the shortest texts that match. Most rules
@@ -22,8 +22,7 @@ export function* samplesOf({ positive }: Way): Generator<World> {
     yield { ...around, url, host };
   }
   const own = hosts.length > 0 ? hosts : HOSTS;
-  const bySchemes = urls.length > 0 ? SCHEMES : SCHEMES.slice(0, 1);
-  for (const scheme of bySchemes) {
+  for (const scheme of SCHEMES) {
     for (const host of own) yield { ...around, url: `${scheme}://${host}/`, host };
   }
 }

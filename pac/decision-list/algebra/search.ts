@@ -1,5 +1,6 @@
 import type { Automaton } from "./automaton.ts";
 import { DEAD } from "./automaton.ts";
+import type { Budget } from "./budget.ts";
 import { CHARACTERS, type Grammar, grammarClass, type Part } from "./grammar.ts";
 
 /** An automaton that reads the whole text, or only the host in it. */
@@ -7,14 +8,6 @@ export interface Reader {
   readonly automaton: Automaton;
   readonly reads: "host" | "text";
 }
-
-/** How much work a search may still do; shared by the searches for one list. */
-export interface Budget {
-  left: number;
-}
-
-/** Thrown when the budget is used up: nothing is known then. */
-export class TooMuch extends Error {}
 
 /** The end of the host was reached: whether its reader accepted. */
 const ACCEPTED = -2;
@@ -61,7 +54,7 @@ export function* texts(
       for (const char of alphabet(grammar.partAfter(node.at))) {
         const at = grammar.step(node.at, char);
         if (at < 0) continue;
-        if ((budget.left -= readers.length + 1) < 0) throw new TooMuch();
+        budget.pay(readers.length + 1);
         const inHost = grammar.readsHost(at);
         const wasInHost = grammar.readsHost(node.at);
         const states = readers.map((reader, i) =>

@@ -1,8 +1,9 @@
 import type { Condition } from "../condition.ts";
 import { type About, type Atom, Atoms, type Automata } from "./atoms.ts";
+import { type Budget, TooMuch } from "./budget.ts";
 import { atomsOf, type Formula, reduced, truthOf } from "./formula.ts";
 import { PlainGrammar } from "./plain-grammar.ts";
-import { type Budget, type Reader, TooMuch, texts } from "./search.ts";
+import { type Reader, texts } from "./search.ts";
 import { UrlGrammar } from "./url-grammar.ts";
 import type { Way } from "./ways.ts";
 import { SOME_ADDRESS, type World } from "./world.ts";

@@ -1,4 +1,3 @@
-import { addressFamily } from "../../address.ts";
 import type { Lookups, Question } from "../condition.ts";
 import { quad } from "../kinds/range.ts";
 import { time } from "../kinds/time.ts";
@@ -23,44 +22,53 @@ export function worldAt(url: string, host: string): World {
   return { url, host, own: SOME_ADDRESS, addresses: new Map(), times: new Set() };
 }
 
-/** The question a world is; every look-up is answered. */
-export function questionIn({ url, host, own, addresses, times }: World): Question {
-  return {
-    url,
-    host,
-    lookups: {
-      resolve: (name) => resolved(name, addresses),
-      ownAddress: () => own,
-      time: (helper, values) => times.has(time(helper, values).words()),
-    },
-  };
+/** A question in a world. It notes what was looked up for an answer. */
+export class Inquiry implements Question, Lookups {
+  readonly url: string;
+  readonly host: string;
+  readonly lookups: Lookups = this;
+  readonly #world: World;
+  readonly #knowsTime: boolean;
+  #facts: Set<string> | null = null;
+
+  /** @param knowsTime false: what depends on the clock is not known */
+  constructor(world: World, knowsTime: boolean) {
+    this.url = world.url;
+    this.host = world.host;
+    this.#world = world;
+    this.#knowsTime = knowsTime;
+  }
+
+  resolve(name: string): string | null {
+    if (isAddress(name)) return name;
+    const found = this.#world.addresses.get(name) ?? null;
+    // Chromium asks for IPv4 alone, so an IPv6 literal has no address (`dnsResolve` of one, asked of Chromium 156).
+    if (!name.includes(":")) this.#note(found === null ? `${name} does not resolve` : `${name} resolves to ${found}`);
+    return found;
+  }
+
+  ownAddress(): string {
+    this.#note(`the own address is ${this.#world.own}`);
+    return this.#world.own;
+  }
+
+  time(helper: string, values: readonly (string | number)[]): boolean | undefined {
+    return this.#knowsTime ? this.#world.times.has(time(helper, values).words()) : undefined;
+  }
+
+  /** What was looked up so far, in words. */
+  get facts(): readonly string[] {
+    return this.#facts === null ? [] : [...this.#facts];
+  }
+
+  #note(fact: string): void {
+    this.#facts ??= new Set();
+    this.#facts.add(fact);
+  }
 }
 
-/**
- * The same, but what the clock says is not known.
- *
- * @param asked is told of each look-up, in words
- */
-export function questionOutOfTime(world: World, asked: (fact: string) => void = () => {}): Question {
-  const { url, host, own, addresses } = world;
-  const lookups: Lookups = {
-    resolve(name) {
-      const found = resolved(name, addresses);
-      if (addressFamily(name) === null) {
-        asked(found === null ? `${name} does not resolve` : `${name} resolves to ${found}`);
-      }
-      return found;
-    },
-    ownAddress() {
-      asked(`the own address is ${own}`);
-      return own;
-    },
-    time: () => undefined,
-  };
-  return { url, host, lookups };
-}
-
-/** An address is its own; Chromium asks for IPv4 alone, so IPv6 has none (`dnsResolve` of a literal, asked of it). */
-function resolved(name: string, addresses: World["addresses"]): string | null {
-  return quad(name) === null ? (addresses.get(name) ?? null) : name;
+/** True for a dotted address. */
+export function isAddress(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0x30 && last <= 0x39 && quad(text) !== null;
 }

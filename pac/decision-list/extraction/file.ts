@@ -1,26 +1,14 @@
 import type { Node, Program } from "acorn";
-import type { Condition } from "../condition.ts";
 import { and } from "../kinds/and.ts";
 import { changesTheLibrary } from "./assignments.ts";
 import { type Effects, effectsOf, leavesTraces } from "./effects.ts";
 import { HELPERS } from "./library.ts";
 import { type Exit, Machine, type Target } from "./machine.ts";
+import { type Outcome, outcomesOfExits } from "./outcomes.ts";
 import type { Scope } from "./scope.ts";
 import { declare, runBody } from "./statements.ts";
 import { surveyOf } from "./survey.ts";
-import { decidedBy } from "./trail.ts";
 import { NotUnderstood, UNDEFINED, unknown, type Value, type Why } from "./values.ts";
-
-/** What the entry point can answer: the first whose condition holds. */
-export interface Outcome {
-  readonly condition: Condition;
-  readonly value: Value;
-  readonly node: Node;
-  /** The sandbox names the same place for this result. */
-  readonly isSure: boolean;
-  /** No answer: the script makes a look-up and goes on. */
-  readonly ask: Condition | null;
-}
 
 /** What a file can answer, the first whose condition holds, and whether a call may change what later calls read. */
 export interface Extracted {
@@ -30,8 +18,6 @@ export interface Extracted {
 
 /** How often a file is read again because a call changes what it shares with other calls. */
 const MOST_READINGS = 6;
-/** One answer can be put together in many ways. */
-const MOST_OUTCOMES = 60_000;
 
 /**
  * Reads a file as its author would: what runs at load, then a call of the entry point.
@@ -71,7 +57,7 @@ function readOnce(program: Program, machine: Machine, changing: ReadonlySet<numb
     for (const id of changing) machine.store.set(id, shared);
     machine.store.changedByCalls.clear();
     machine.beginAnswer(shared);
-    const outcomes = call(machine, entry).flatMap(expanded);
+    const outcomes = outcomesOfExits(call(machine, entry));
     if (!machine.gaveUp)
       return { outcomes, keepsState: machine.keepsState, changed: machine.store.changedByCalls };
     const effects = effectsOf(program);
@@ -177,29 +163,6 @@ function call(machine: Machine, { node, scope }: Value & { t: "function" }): Exi
   const alive = machine.trail.within(facts, () => runBody(machine, body.body, own));
   if (alive) machine.leaveFor(target, UNDEFINED, node);
   return target.exits;
-}
-
-/** A value that depends on conditions as one outcome for each. */
-function expanded({ condition, value, node }: Exit): Outcome[] {
-  const outcomes: Outcome[] = [];
-  const expand = (held: Condition, each: Value): void => {
-    if (outcomes.length > MOST_OUTCOMES) throw new RangeError("too many outcomes");
-    if (each.t !== "cases") outcomes.push({ condition: held, value: each, ...placeIn(each, node) });
-    else {
-      for (const one of each.cases) expand(and([held, one.condition]), one.value);
-      expand(held, each.otherwise);
-    }
-  };
-  expand(condition, value);
-  return outcomes;
-}
-
-function placeIn(value: Value, node: Node): Pick<Outcome, "node" | "isSure" | "ask"> {
-  const mark = value.t === "constant" ? value.mark : undefined;
-  const ask = value.t === "asked" ? value.question : null;
-  return mark === undefined
-    ? { node, isSure: false, ask }
-    : { node: decidedBy(mark).node, isSure: mark.sure, ask };
 }
 
 /** All that functions of the file may write to: what was not understood may have done it. */

@@ -1,31 +1,24 @@
-import type {
-  DoWhileStatement,
-  ForInStatement,
-  ForOfStatement,
-  ForStatement,
-  Statement,
-  WhileStatement,
-} from "acorn";
+import type { ForInStatement, ForOfStatement, Statement } from "acorn";
 import { ALWAYS, NEVER } from "../kinds/constant.ts";
 import { not } from "../kinds/not.ts";
 import { setVariable } from "./assignments.ts";
 import { read } from "./expressions.ts";
+import { forEachStart, type Loop } from "./loop-variables.ts";
 import type { Machine, Target } from "./machine.ts";
 import { contentsOf, itemsOf } from "./objects.ts";
 import type { Scope } from "./scope.ts";
 import { declare, run, runDeclaration } from "./statements.ts";
+import { stripPieces } from "./stripping.ts";
 import { truthOf } from "./truth.ts";
 import { constant, NotUnderstood, UNDEFINED, type Value } from "./values.ts";
 
 /** A loop whose end depends on the question is followed for this many turns. */
 const MOST_OPEN_TURNS = 10;
+/** Some loops only show in their second turn what they do in each. */
+const MOST_TRIES = 2;
 
 /** `for`, `while` and `do`, turn by turn. */
-export function runLoop(
-  machine: Machine,
-  node: ForStatement | WhileStatement | DoWhileStatement,
-  outer: Scope,
-): boolean {
+export function runLoop(machine: Machine, node: Loop, outer: Scope): boolean {
   const scope: Scope = { names: new Map(), parent: outer };
   if (node.type === "ForStatement" && node.init) {
     if (node.init.type === "VariableDeclaration") {
@@ -33,26 +26,72 @@ export function runLoop(
       runDeclaration(machine, node.init, scope);
     } else read(machine, node.init, scope);
   }
-  let open = 0;
+  return forEachStart(machine, node, scope, 0, () => turnByTurn(machine, node, scope));
+}
+
+function turnByTurn(machine: Machine, node: Loop, scope: Scope): boolean {
   return machine.enter("loop", null, (target) => {
-    for (let turn = 0; ; turn++) {
+    const before = machine.targets.map(({ exits }) => exits.length);
+    const endless = !node.test || node.test.type === "Literal";
+    let [open, tries, isOpen] = [0, 0, true];
+    const inTurn = () => {
+      isOpen = endless;
+      return runTurn(machine, node, scope, target, () => {
+        isOpen = true;
+      });
+    };
+    for (;;) {
       machine.step(node);
-      const endless = !node.test || node.test.type === "Literal";
-      if (endless && open++ >= MOST_OPEN_TURNS)
-        throw new NotUnderstood("a loop whose end depends on the question", node);
-      if (node.test && (node.type !== "DoWhileStatement" || turn > 0)) {
-        const condition = truthOf(read(machine, node.test, scope), node.test);
-        if (condition === NEVER) return true;
-        if (condition !== ALWAYS) {
-          if (open++ >= MOST_OPEN_TURNS)
-            throw new NotUnderstood("a loop whose end depends on the question", node);
-          machine.leaveFor(target, UNDEFINED, node, not(condition));
-        }
+      if (isOpen && tries++ < MOST_TRIES && machine.store.loaded > 0) {
+        const stripped = tryToStrip(machine, node, scope, () => inTurn() === "again");
+        if (stripped === false) return false;
+        if (stripped === true) tries = MOST_TRIES;
       }
-      if (!oneTurn(machine, node.body, scope)) return false;
-      if (node.type === "ForStatement" && node.update) read(machine, node.update, scope);
+      const next = inTurn();
+      if (next !== "again") return next === "ends";
+      if (isOpen && open++ >= MOST_OPEN_TURNS) {
+        // What was found in the first turns is not worth telling without the others.
+        for (const [i, { exits: all }] of machine.targets.entries()) all.splice(before[i] ?? 0);
+        throw new NotUnderstood("a loop whose end depends on the question", node);
+      }
     }
   }).alive;
+}
+
+/** As {@link stripPieces}; null also where something in the loop is not understood. */
+function tryToStrip(machine: Machine, node: Loop, scope: Scope, inTurn: () => boolean): boolean | null {
+  try {
+    return stripPieces(machine, node, scope, inTurn);
+  } catch (error) {
+    if (error instanceof NotUnderstood) return null;
+    throw error;
+  }
+}
+
+/**
+ * One turn: whether another comes after it, the loop ends with it, or nothing comes after it.
+ *
+ * @param depends called when it depends on the question whether the loop goes on
+ */
+function runTurn(
+  machine: Machine,
+  node: Loop,
+  scope: Scope,
+  target: Target,
+  depends: () => void,
+): "again" | "ends" | "left" {
+  const passes = () => {
+    const condition = node.test ? truthOf(read(machine, node.test, scope), node.test) : ALWAYS;
+    if (condition !== ALWAYS && condition !== NEVER) {
+      depends();
+      machine.leaveFor(target, UNDEFINED, node, not(condition));
+    }
+    return condition !== NEVER;
+  };
+  if (node.type !== "DoWhileStatement" && !passes()) return "ends";
+  if (!oneTurn(machine, node.body, scope)) return "left";
+  if (node.type === "ForStatement" && node.update) read(machine, node.update, scope);
+  return node.type === "DoWhileStatement" && !passes() ? "ends" : "again";
 }
 
 function oneTurn(machine: Machine, body: Statement, scope: Scope): boolean {

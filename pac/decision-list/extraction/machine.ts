@@ -5,6 +5,7 @@ import { ALWAYS } from "../kinds/constant.ts";
 import { not } from "../kinds/not.ts";
 import { opaque } from "../kinds/opaque.ts";
 import { or } from "../kinds/or.ts";
+import type { LoopNames } from "./loop-variables.ts";
 import { type Changes, NO_CHANGES, Store, type Stored } from "./store.ts";
 import type { Survey } from "./survey.ts";
 import { Trail } from "./trail.ts";
@@ -34,6 +35,8 @@ export interface Exit {
   readonly value: Value;
   readonly node: Node;
   readonly changes: Changes;
+  /** Exits of different targets are taken in the order of their numbers. */
+  readonly number: number;
 }
 
 /** A script does more than this only in a loop whose end nobody sees. */
@@ -61,6 +64,11 @@ export class Machine {
   readonly #cases: { readonly cases: readonly Case[]; readonly index: number }[] = [];
   readonly #own = new WeakSet<Value>();
   #callsDeep = 0;
+  #exits = 0;
+  #turns = 0;
+  #inSomeTurn = false;
+  /** What is known of loops before they are read. */
+  readonly loops = new WeakMap<Node, LoopNames>();
 
   constructor(dialect: string, survey: Survey) {
     this.dialect = dialect;
@@ -98,7 +106,7 @@ export class Machine {
 
   /** What is done here is done in any case: nothing that is entered was entered or can be left under a condition. */
   get isCertain(): boolean {
-    if (this.path.length > 0 || this.#cases.length > 0) return false;
+    if (this.path.length > 0 || this.#cases.length > 0 || this.#inSomeTurn) return false;
     // What leaves the call as a whole takes nothing along.
     const call = this.store.loaded > 0 ? 1 : 0;
     for (let i = call; i < this.targets.length; i++) if (this.targets[i]?.exits.length !== 0) return false;
@@ -130,8 +138,47 @@ export class Machine {
     for (; at < this.path.length; at++) conditions.push(this.path[at] ?? ALWAYS);
     this.work(conditions.length, node);
     if (extra !== undefined) conditions.push(extra);
-    target.exits.push({ condition: and(conditions), value, node, changes });
-    if (first && value.t !== "asked") this.answers++;
+    this.leaveAs(target, { condition: and(conditions), value, node, changes });
+  }
+
+  leaveAs(target: Target, exit: Omit<Exit, "number">): void {
+    target.exits.push({ ...exit, number: this.#exits++ });
+    if (target === this.targets[0] && exit.value.t !== "asked") this.answers++;
+  }
+
+  /**
+   * Reads a turn of a loop that stands for any of them. Nothing of it stays.
+   *
+   * @param begun what it begins with, by number
+   * @returns how it can be left, what it changed, and whether another turn comes after it
+   * @throws NotUnderstood also where the script may fail in it
+   */
+  someTurn(
+    begun: ReadonlyMap<number, Stored>,
+    run: () => boolean,
+  ): { again: boolean; changes: Changes; ways: { target: Target; exit: Exit }[] } {
+    if (this.#inSomeTurn) throw new NotUnderstood("loops within loops", NOWHERE);
+    const before = this.targets.map(({ exits }) => exits.length);
+    const answers = this.answers;
+    const ways: { target: Target; exit: Exit }[] = [];
+    this.#inSomeTurn = true;
+    try {
+      const { value, changes } = this.store.apart(() => {
+        for (const [id, content] of begun) this.store.set(id, content);
+        return run();
+      });
+      return { again: value, changes, ways };
+    } finally {
+      this.#inSomeTurn = false;
+      this.answers = answers;
+      for (const [i, target] of this.targets.entries())
+        for (const exit of target.exits.splice(before[i] ?? 0)) ways.push({ target, exit });
+      ways.sort((one, other) => one.exit.number - other.exit.number);
+    }
+  }
+
+  newTurn(): number {
+    return this.#turns++;
   }
 
   /** Runs something for one of several values; `index` behind the last: where the condition of none of them holds. */
@@ -167,9 +214,9 @@ export class Machine {
 
   /** Here the script may fail or do anything: what it answers is not known. */
   fail({ reason, node }: Why, extra?: Condition): void {
-    this.gaveUp = true;
     const [first] = this.targets;
-    if (first === undefined) throw new NotUnderstood(reason, node);
+    if (first === undefined || this.#inSomeTurn) throw new NotUnderstood(reason, node);
+    this.gaveUp = true;
     const conditions = [...this.#caseConditions(), ...(extra === undefined ? [] : [extra])];
     const condition = and([...conditions, opaque(reason, placeOf(node))]);
     this.leaveFor(first, unknown("any", reason, node), node, condition);

@@ -35,7 +35,9 @@ export interface Alternatives {
 export function partOf(part: Part): Text {
   const { lower } = part.of.subject;
   const text = { before: "", behind: "", part };
-  return { ...text, subject: { of: "part", lower, name: keyOfPart(part) } };
+  const isTurn = "from" in part && typeof part.from !== "string" && !part.single;
+  const name = isTurn ? `turn ${(part.from as Turn).id} ${part.at}` : keyOfPart(part);
+  return { ...text, subject: { of: "part", lower, name } };
 }
 
 /** Texts with the same key are the same text. */
@@ -130,7 +132,8 @@ function around(part: Part, tokens: readonly Token[]): Token[][] | null {
   if (from !== "right") return null;
   const behind = single ? Array.from({ length: at - 1 }, () => [...between, piece]).flat() : [];
   const ends = single || at === 1 ? inOne : withSeparators(tokens, separator, at - 1);
-  return ends?.flatMap((each) => [
+  if (ends === null) return null;
+  return ends.flatMap((each) => [
     [...each, ...behind],
     [ANYTHING, ...between, ...each, ...behind],
   ]);

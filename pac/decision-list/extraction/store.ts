@@ -26,6 +26,11 @@ export class Store {
     return this.#next++;
   }
 
+  /** The number of what is made next. */
+  get next(): number {
+    return this.#next;
+  }
+
   get(id: number): Stored {
     return this.#now.get(id);
   }

@@ -52,5 +52,13 @@ checkTable(networkHostBits, {
       messageId: "ignored",
       data: { base: "10.20.0.0" },
     },
+    {
+      name: "a whole table of them: one finding",
+      code: `var nets = [\n${Array.from({ length: 21 }, (_, i) => `  ["10.0.${i}.1", "255.255.255.0"],\n`).join("")}];\nfunction FindProxyForURL(url, host) {\n  for (var i = 0; i < nets.length; i++) if (isInNet(host, nets[i][0], nets[i][1])) return "DIRECT";\n  return "PROXY px1:8080";\n}\n`,
+      at: "2:4",
+      messageId: "habit",
+      severity: "note",
+      data: { count: "21", pattern: "10.0.0.1", base: "10.0.0.0", prefix: "24" },
+    },
   ],
 });

@@ -89,6 +89,23 @@ checkTable(noPortInHost, {
         { at: "2:54", messageId: "path" },
       ],
     },
+    {
+      name: "a space",
+      code: testing('host == "www.example.com " || shExpMatch(host, "*.example.com ")'),
+      findings: [
+        { at: "2:15", messageId: "space", severity: "error", data: { host: "www.example.com" } },
+        { at: "2:54", messageId: "space" },
+      ],
+    },
+    {
+      name: "a leading dot",
+      code: testing('host == ".example.com" || host.indexOf(".example.com") == 0 || t[host]', 'var t = { ".example.com": 1 };\n'),
+      findings: [
+        { at: "1:11", messageId: "dot", severity: "error" },
+        { at: "3:15", messageId: "dot" },
+        { at: "3:46", messageId: "dot" },
+      ],
+    },
     { name: "a range", code: testing('shExpMatch(host, "10.0.0.0/8")'), at: "2:24", messageId: "range" },
   ],
 });

@@ -12,6 +12,11 @@ checkTable(noSmartPunctuation, {
     { name: "in comments", code: entry("  // \u201cquoted\u201d \u2013 and\u00a0more", "  /* \u2026 */") },
     { name: "in a sentence", code: entry('  alert("Don\u2019t \u201cpanic\u201d \u2013 DIRECT is fine");') },
     { name: "in a regular expression", code: entry("  if (/[\u201c\u201d]/.test(url)) return url;") },
+    { name: "a word with an apostrophe", code: entry('  alert("Don\u2019t.");') },
+    {
+      name: "a dash in a name with letters beyond ASCII, which another check reports",
+      code: entry('  if (host == "b\u00fc\u2013ro.example") return url;'),
+    },
     { name: "letters of other alphabets", code: entry('  var größe = "bücher.example";') },
     { name: "escapes", code: entry('  if (url.indexOf("\\u201c") > 0) return "PROXY a:1";') },
     { name: "a blank of one byte", code: entry("\u00a0 "), saved: "latin1" },
@@ -89,6 +94,13 @@ checkTable(noSmartPunctuation, {
         { at: "2:59", messageId: "name", data: { looks: "nothing" } },
         { at: "3:18", messageId: "name", data: { looks: "a space" } },
       ],
+    },
+    {
+      name: "quotes inside of the quotes of a host",
+      code: entry('  if (host == "\u201ca.example\u201d") return url;'),
+      at: "2:16",
+      messageId: "name",
+      data: { looks: 'a "' },
     },
     {
       name: "quotes inside of quotes",

@@ -36,8 +36,8 @@ checkTable(noUnresolvedMacro, {
       name: "of a hosted service",
       code: returning('"PROXY ${GATEWAY}:80; PROXY ${SECONDARY.GATEWAY}:80; DIRECT"'),
       findings: [
-        { at: "2:17", messageId: "result", severity: "error", data: { macro: "${GATEWAY}", more: "" } },
-        { at: "2:38", messageId: "result", data: { macro: "${SECONDARY.GATEWAY}" } },
+        { at: "2:17", messageId: "result", severity: "error", data: { name: "GATEWAY", more: "" } },
+        { at: "2:38", messageId: "result", data: { name: "SECONDARY.GATEWAY" } },
       ],
     },
     {
@@ -52,7 +52,7 @@ checkTable(noUnresolvedMacro, {
       code: returning('"PROXY {{ .Proxy }}:80; PROXY <%= proxy %>:80"'),
       findings: [
         { at: "2:17", messageId: "result" },
-        { at: "2:40", messageId: "result", data: { macro: "<%= proxy %>" } },
+        { at: "2:40", messageId: "result", data: { name: "proxy" } },
       ],
     },
     {
@@ -74,7 +74,7 @@ checkTable(noUnresolvedMacro, {
       code: testing('dnsDomainIs(host, ".{{ domain }}")'),
       at: "2:27",
       messageId: "text",
-      data: { macro: "{{ domain }}" },
+      data: { name: "domain" },
     },
   ],
 });

@@ -6,6 +6,11 @@ const testing = (test: string, before = "") =>
 
 checkTable(noUppercaseLiteral, {
   valid: [
+    { name: "letters beyond ASCII are another mistake", code: testing('host == "BÜCHER.example"') },
+    {
+      name: "an address with a letter for a digit, reported elsewhere",
+      code: 'function FindProxyForURL(url, host) {\n  if (host === "1O.20.30.40") return "DIRECT";\n  return "PROXY px1:8080";\n}\n',
+    },
     {
       name: "lower case",
       code: testing(

@@ -27,12 +27,12 @@ checkTable(noUrlAsHost, {
   invalid: [
     {
       name: "dnsDomainIs",
-      code: testing('dnsDomainIs(url, ".corp.example") || dnsDomainIs(url, ".local")'),
+      code: testing('dnsDomainIs(url, ".corp.example") || dnsDomainIs(url, "*.local")'),
       findings: [
         { at: "2:19", messageId: "domain", severity: "error", data: { host: "host" } },
         { at: "2:56", messageId: "domain" },
       ],
-      output: testing('dnsDomainIs(host, ".corp.example") || dnsDomainIs(host, ".local")'),
+      output: testing('dnsDomainIs(host, ".corp.example") || dnsDomainIs(host, "*.local")'),
     },
     {
       name: "the others",

@@ -56,7 +56,7 @@ checkTable(rfc1918Mask, {
       at: "2:35",
       messageId: "wideDirect",
       severity: "error",
-      data: { base: "172.16.0.0", prefix: "12", mask: "255.240.0.0", beside: "172.32.0.1" },
+      data: { base: "172.16.0.0", prefix: "12", mask: "255.240.0.0", last: "172.31.255.255" },
     },
     {
       name: "172 and 192 as a whole",

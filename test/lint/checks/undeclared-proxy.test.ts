@@ -58,6 +58,14 @@ checkTable(undeclaredProxy, {
       data: { entry: "PROXY px1.crop.example:8080", hint: ' (did you mean "px1.corp.example"?)' },
     },
     {
+      name: "another name in the same domain",
+      code: returning('"PROXY backup.corp.example:8080"'),
+      site: SITE,
+      at: "2:11",
+      messageId: "host",
+      data: { hint: "" },
+    },
+    {
       name: "an address that nobody has",
       code: returning('"PROXY 192.0.2.1:8080"'),
       site: SITE,

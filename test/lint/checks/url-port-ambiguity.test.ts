@@ -6,6 +6,7 @@ const testing = (test: string) =>
 
 checkTable(urlPortAmbiguity, {
   valid: [
+    { name: "no URL at all is another mistake", code: testing('shExpMatch(url, "www.example.com:443")') },
     {
       name: "other ports",
       code: testing('shExpMatch(url, "*:8443/*") || shExpMatch(url, "*:8080*") || url.indexOf(":4433/") > 0'),

@@ -19,6 +19,12 @@ checkTable(validIsinnetArgs, {
       name: "a flat list of patterns and masks in turn",
       code: `var nets = ["10.0.0.0", "255.0.0.0", "192.0.2.0", "255.255.255.0"];\nfunction FindProxyForURL(url, host) {\n  for (var i = 0; i < nets.length; i += 2) if (isInNet(host, nets[i], nets[i + 1])) return "DIRECT";\n  return "PROXY px1:8080";\n}\n`,
     },
+    {
+      name: "ranges of isInNetEx",
+      code: testing(
+        'host, "10.0.0.0", "255.0.0.0") || isInNetEx(host, "fd00::/8") || isInNetEx(host, " 10.0.0.0 / 8 ") || isInNetEx(host, "::1/128"',
+      ),
+    },
     { name: "unknown arguments", code: testing("host, net, mask") },
     { name: "spread arguments", code: testing("host, ...net") },
     {
@@ -74,6 +80,49 @@ checkTable(validIsinnetArgs, {
       at: "2:7",
       messageId: "missing",
       data: { count: "one argument" },
+    },
+    {
+      name: "isInNetEx with half an address, as in its description",
+      code: 'isInNetEx(host, "3ffe:8311:ffff/48");',
+      at: "1:17",
+      messageId: "exPrefix",
+      severity: "error",
+      data: { like: '"3ffe:8311:ffff::/48"' },
+      output: 'isInNetEx(host, "3ffe:8311:ffff::/48");',
+    },
+    {
+      name: "isInNetEx with half an IPv4 address",
+      code: "isInNetEx(host, '10.20/16');",
+      at: "1:17",
+      messageId: "exPrefix",
+      output: "isInNetEx(host, '10.20.0.0/16');",
+    },
+    {
+      name: "isInNetEx with a mask",
+      code: 'isInNetEx(host, "10.0.0.0", "255.0.0.0");',
+      at: "1:17",
+      messageId: "exPrefix",
+      output: 'isInNetEx(host, "10.0.0.0/8");',
+    },
+    {
+      name: "isInNetEx with a single address, in a constant: no fix",
+      code: 'var A = "2001:db8::1";\nisInNetEx(host, A);',
+      at: "1:9",
+      messageId: "exPrefix",
+      data: { like: '"2001:db8::1/128"' },
+    },
+    {
+      name: "isInNetEx with a prefix that is too long: no fix",
+      code: 'isInNetEx(host, "10.0.0.0/33");',
+      at: "1:17",
+      messageId: "exPrefix",
+      data: { like: 'it like "2001:db8::/32"' },
+    },
+    {
+      name: "isInNetEx with a name",
+      code: 'isInNetEx(host, "corp.example");',
+      at: "1:17",
+      messageId: "exPrefix",
     },
     {
       name: "a letter for a digit",

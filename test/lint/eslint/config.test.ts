@@ -146,6 +146,19 @@ describe("siteSettings", () => {
     expect(await siteSettings(join(root, "pacwright.yaml"), 5)).toHaveProperty("settings.pacwright.now", 5);
   });
 
+  test("clients of their own take the place of those of the site", async () => {
+    const text = pac('  if (host === "x.example") return "HTTP px1.corp.example:8080; DIRECT";');
+    const levels = async (clients: unknown) => {
+      const [result] = await eslint([{ settings: { pacwright: { clients } } }]).lintText(text, {
+        filePath: "new.pac",
+      });
+      return result?.messages.filter(({ ruleId }) => ruleId === "pacwright/keyword-client-support").length;
+    };
+    expect(await levels(["firefox", "chromium"])).toBe(1);
+    expect(await levels(["firefox"])).toBe(0);
+    expect(await levels("firefox")).toBe(await levels(undefined));
+  });
+
   test("fail for a site that is not there", async () => {
     await expect(siteSettings(join(root, "none.yaml"))).rejects.toThrow("no site file here");
   });

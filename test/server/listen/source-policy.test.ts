@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { networkSet } from "../../../pac/index.ts";
 import { sourcePolicy } from "../../../server/listen/source-policy.ts";
-import { POLICIES } from "../../../server/policies/index.ts";
 import { testListener } from "../support/site.ts";
 
 const listener = testListener({
@@ -13,9 +12,10 @@ const listener = testListener({
     { from: ["198.51.100.80"], policy: "serve" },
     { from: ["203.0.113.0/24"], policy: "reset" },
     { from: ["203.0.113.0/24"], policy: "unavailable" },
+    { from: ["192.0.2.0/24"], policy: "refuse" },
   ],
 });
-const choose = sourcePolicy(listener, POLICIES.serve);
+const choose = sourcePolicy(listener);
 
 describe("the longest prefix decides", () => {
   test.each([
@@ -29,6 +29,7 @@ describe("the longest prefix decides", () => {
     { source: "2001:0DB8:0001::0001", policy: "reset", why: "another spelling" },
     { source: "fe80::1%eth0", policy: "serve", why: "a zone is no reason to fail" },
     { source: "203.0.113.9", policy: "reset", why: "of equal prefixes, the earlier" },
+    { source: "192.0.2.9", policy: "reset", why: "a refusal without a firewall" },
     { source: undefined, policy: "serve", why: "the client is gone already" },
   ])("$source: $policy ($why)", ({ source, policy }) => {
     expect(choose(source).id).toBe(policy);

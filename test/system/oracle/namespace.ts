@@ -23,6 +23,11 @@ export function detectIsolation(): Isolation {
   return null;
 }
 
+/** The command that runs another one in namespaces of its own: put that behind it. */
+export function unshareCommand(isolation: Exclude<Isolation, null>): readonly string[] {
+  return UNSHARE[isolation];
+}
+
 export interface NamespaceOptions {
   readonly isolation: Exclude<Isolation, null>;
   /** An existing folder for the files of this namespace. */
