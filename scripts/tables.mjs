@@ -16,6 +16,7 @@ const COLUMNS = {
     fixable: ({ meta }) => (meta.fixable ? "yes" : ""),
   },
   reporters: {},
+  records: {},
   clients: {
     "waits for a silent PAC server": ({ fetch: { timeoutSeconds } }) =>
       timeoutSeconds === null ? "without end" : `${timeoutSeconds} s`,
@@ -28,6 +29,8 @@ const COLUMNS = {
   },
   policies: { layer: ({ layer }) => layer },
 };
+
+const WITHOUT_PAGES = new Set(["reporters", "records"]);
 
 /**
  * The Markdown files among `texts` whose tables are not what the units say, with their new text.
@@ -70,9 +73,9 @@ function tableText({ name, plural }, units, file) {
   const columns = Object.entries(COLUMNS[plural]);
   const rows = units.map((unit) => {
     const { id, summary } = unit.meta ?? unit;
-    // Reporters are described where they are listed; every other unit has a page.
+    // Reporters and formats are described where they are listed; every other unit has a page.
     const page = path.posix.relative(path.posix.dirname(file), `docs/${plural}/${id}.md`);
-    const label = plural === "reporters" ? `\`${id}\`` : `[\`${id}\`](${page})`;
+    const label = WITHOUT_PAGES.has(plural) ? `\`${id}\`` : `[\`${id}\`](${page})`;
     return [label, summary, ...columns.map(([, value]) => value(unit))];
   });
   const head = [name, "summary", ...columns.map(([title]) => title)];

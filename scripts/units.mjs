@@ -43,6 +43,13 @@ export const KINDS = [
     ids: "POLICY_IDS",
     copied: { constant: "POLICY_MEETS", property: "meets" },
   },
+  {
+    name: "format",
+    plural: "records",
+    folder: "server/records/formats",
+    constant: "RECORDS",
+    type: { name: "RecordFormat", from: "../format.ts" },
+  },
 ];
 
 /** A file that does not keep to the rules of the repository; the message says which, where and what to do. */

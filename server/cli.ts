@@ -3,6 +3,7 @@ import { checkSite, formatReport, formatReportJson } from "./check.ts";
 import type { FirewallOptions } from "./firewall/command.ts";
 import { StartError } from "./listen/start-error.ts";
 import { nodeWorld } from "./node-world.ts";
+import type { RecordsOptions } from "./records/command.ts";
 import { siteFromArgument } from "./site-argument.ts";
 import { startServer } from "./start.ts";
 import { summary } from "./summary.ts";
@@ -55,6 +56,23 @@ export function run(
       .action(async (argument: string | undefined, options: FirewallOptions) => {
         const { firewallCommand } = await import("./firewall/command.ts");
         done(await firewallCommand(await siteFromArgument(argument, io.cwd), options, io));
+      });
+    program
+      .command("records")
+      .description(
+        "print what others must configure: DNS, DHCP, a proxy in front, systemd, Kubernetes, Docker",
+      )
+      .argument("[site]", SITE_ARGUMENT)
+      .option(
+        "--format <format>",
+        "dns, bind, dhcp, nginx, haproxy, systemd, kubernetes, docker or all",
+        "all",
+      )
+      .option("--json", "one JSON object a line: format, file, text")
+      .addHelpText("after", RECORDS_EXAMPLES)
+      .action(async (argument: string | undefined, options: RecordsOptions) => {
+        const { recordsCommand } = await import("./records/command.ts");
+        done(recordsCommand(await siteFromArgument(argument, io.cwd), options, io));
       });
     program
       .command("check")
@@ -112,6 +130,11 @@ Examples:
   pac-server firewall /etc/pacwright > /etc/nftables.d/pacwright.nft
   sudo pac-server firewall /etc/pacwright --apply
   sudo pac-server firewall --counters`;
+
+const RECORDS_EXAMPLES = `
+Examples:
+  pac-server records /etc/pacwright
+  pac-server records /etc/pacwright --format systemd > /etc/systemd/system/pacwright.service`;
 
 const CHECK_EXAMPLES = `
 Examples:

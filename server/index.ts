@@ -17,6 +17,8 @@ export type { Candidate, Problem, Validate, Verdict } from "./publish/candidate.
 export type { Outcome, Rejection } from "./publish/publisher.ts";
 export type { Release, Variant } from "./publish/release.ts";
 export { validateInWorker, type WorkerLimits } from "./publish/validate-in-worker.ts";
+export { type RecordFormat, RecordsError, type Snippet } from "./records/format.ts";
+export { RECORDS } from "./records/formats/index.ts";
 export { type RunningServer, startServer } from "./start.ts";
 export type { Watched } from "./watch/watch.ts";
 export type { Clock, Files, ListeningSocket, Network, ProbeResult, ServerWorld, Stop } from "./world.ts";

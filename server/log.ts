@@ -8,10 +8,11 @@ import type { Clock, ServerWorld } from "./world.ts";
 /** What the server has to say, each kind of event in one place. */
 export interface ServerLog {
   access(record: AccessRecord): void;
-  reload(outcome: Outcome, serving: string | null): void;
+  reload(outcome: Outcome, serving: string | null, edition: string): void;
   watched(now: Watched, before: Watched | null): void;
   failure(what: string, error: unknown): void;
   info(message: string): void;
+  event(level: "info" | "warn", fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 
 /**
@@ -28,29 +29,34 @@ export function serverLog(destination: ServerWorld["log"], clock: Pick<Clock, "n
   );
   return {
     access: (record) => logger.info(record, "access"),
-    reload: (outcome, serving) => logReload(logger, outcome, serving),
+    reload: (outcome, serving, edition) => logReload(logger, outcome, serving, edition),
     watched: (now, before) => logWatched(logger, now, before),
     failure: (what, error) => logger.error({ err: error }, what),
     info: (message) => logger.info(message),
+    event: (level, fields, message) => logger[level](fields, message),
   };
 }
 
-function logReload(logger: Logger, outcome: Outcome, serving: string | null): void {
+function logReload(logger: Logger, outcome: Outcome, serving: string | null, edition: string): void {
   switch (outcome.result) {
     case "loaded": {
       const warnings = outcome.warnings.map(formatProblem);
-      logger.info(
-        { release: outcome.release.id, bytes: outcome.release.plain.bytes.byteLength, warnings },
-        "PAC loaded",
-      );
+      const { id, plain, origin, checks } = outcome.release;
+      const about = { edition, release: id, bytes: plain.bytes.byteLength, origin };
+      logger.info({ ...about, expectations: checks.expectations, warnings }, "PAC loaded");
       break;
     }
     case "unchanged":
-      logger.info({ release: outcome.release.id }, "PAC unchanged");
+      logger.info({ edition, release: outcome.release.id }, "PAC unchanged");
       break;
+    case "held": {
+      const { reason, by } = outcome.pin;
+      logger.info({ edition, release: outcome.release.id, reason, by }, "PAC pinned; nothing else is taken");
+      break;
+    }
     case "rejected": {
       const problems = outcome.rejection.problems.map(formatProblem);
-      logger.error({ release: serving, problems }, "PAC rejected; the last good release stays");
+      logger.error({ edition, release: serving, problems }, "PAC rejected; the last good release stays");
     }
   }
 }

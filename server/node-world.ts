@@ -4,13 +4,16 @@ import { Socket } from "node:net";
 import { networkInterfaces } from "node:os";
 import { canonicalAddress } from "../pac/index.ts";
 import type { Io } from "../site/index.ts";
+import { nodeGit } from "./git/run-git.ts";
 import { validateInWorker } from "./publish/validate-in-worker.ts";
+import { nodeDisk } from "./releases/node-disk.ts";
 import { parseProcNetTcp } from "./watch/proc-net-tcp.ts";
 import type { Clock, Files, Network, ProbeResult, ServerWorld } from "./world.ts";
 
 /** The machine this process runs on. Timers and watches do not keep the process alive; listeners do. */
-export function nodeWorld(io: Pick<Io, "stdout">): ServerWorld {
-  return { clock, files, network, validate: validateInWorker(), log: io.stdout };
+export function nodeWorld(io: Pick<Io, "stdout"> & Partial<Pick<Io, "env">>): ServerWorld {
+  const [disk, git] = [nodeDisk(files), nodeGit(io.env ?? {})];
+  return { clock, files, network, validate: validateInWorker(), disk, git, log: io.stdout };
 }
 
 const clock: Clock = {

@@ -3,16 +3,14 @@ import type { AccessRecord } from "./access.ts";
 import { type Health, healthOf } from "./admin/health.ts";
 import { openAdmin } from "./admin/listener.ts";
 import { createMetrics } from "./admin/metrics.ts";
+import { openEditions } from "./editions/editions.ts";
 import type { Bound } from "./listen/http-server.ts";
 import { LISTENER_LIMITS } from "./listen/limits.ts";
 import type { ListenerContext, OpenListener } from "./listen/listener.ts";
 import { openListeners } from "./listen/open-all.ts";
-import { StartError } from "./listen/start-error.ts";
 import { serverLog } from "./log.ts";
-import { formatProblem } from "./publish/candidate.ts";
 import { endpointOf } from "./publish/endpoint.ts";
-import { followFile } from "./publish/follow.ts";
-import { createPublisher, type Outcome, type Publisher } from "./publish/publisher.ts";
+import type { Outcome } from "./publish/publisher.ts";
 import type { Release } from "./publish/release.ts";
 import { requireServable, watchedAddresses } from "./servable.ts";
 import { type Watched, watchAddresses } from "./watch/watch.ts";
@@ -28,17 +26,17 @@ export interface RunningServer {
   /** The addresses that must refuse, with what was found there last. */
   watched(): readonly Watched[];
   health(): Health;
-  /** What is served. */
+  /** What is served to those who get no other edition. */
   release(): Release;
-  /** Reads the PAC again, as SIGHUP does. */
+  /** Reads the PACs again, as SIGHUP does. @returns what became of the default one */
   reload(): Promise<Outcome>;
   /** Stops accepting, lets requests in flight finish, and resolves when everything is closed. */
   close(): Promise<void>;
 }
 
 /**
- * Starts everything a site asks for: loads and judges its PAC, opens listeners and the admin side, watches the
- * addresses that must refuse, and follows the PAC file.
+ * Starts everything a site asks for: loads and judges its PACs, opens listeners and the admin side, watches the
+ * addresses that must refuse, and follows what the PACs come from.
  *
  * @throws StartError, with nothing left open
  */
@@ -46,23 +44,17 @@ export async function startServer(site: Site, world: ServerWorld): Promise<Runni
   requireServable(site);
   const log = serverLog(world.log, world.clock);
   const metrics = createMetrics();
-  const publisher = createPublisher(site, world);
-  const told = (outcome: Outcome, asked: boolean) => {
-    // An editor's save is often seen twice. A person who asks gets an answer each time.
-    if (outcome.result === "rejected" && outcome.repeated && !asked) return outcome;
-    log.reload(outcome, publisher.current()?.id ?? null);
-    metrics.reload(outcome);
-    return outcome;
-  };
-  const reload = async (asked: boolean) => told(await publisher.load(), asked);
-  const first = await publisher.load();
-  if (first.result === "rejected")
-    throw new StartError(first.rejection.problems.map(formatProblem).join("\n"));
-  told(first, true);
+  const editions = await openEditions(site, world, {
+    log,
+    reload(outcome, edition, serving) {
+      log.reload(outcome, serving?.id ?? null, edition);
+      metrics.reload(outcome, edition, serving);
+    },
+  });
 
   const context: ListenerContext = {
     endpoint: endpointOf(site),
-    release: () => loaded(publisher),
+    releaseFor: editions.releaseFor,
     limits: LISTENER_LIMITS,
     now: () => world.clock.now(),
     observe(record: AccessRecord) {
@@ -79,14 +71,14 @@ export async function startServer(site: Site, world: ServerWorld): Promise<Runni
     metrics.watched(now);
   });
   const health = () => healthOf(watch.states());
-  const admin = await openAdmin(site.admin, { health, publisher, metrics, failed: log.failure }, local).catch(
+  const admin = await openAdmin(site.admin, { health, editions, metrics, failed: log.failure }, local).catch(
     async (error) => {
       watch.stop();
       await closeListeners();
       throw error;
     },
   );
-  const unfollow = followFile(site.pacFile, world, () => void reload(false));
+  const unfollow = editions.follow();
   return {
     addresses: {
       listeners: listeners.map(({ name, policy, address, port }) => ({ name, policy, address, port })),
@@ -94,8 +86,12 @@ export async function startServer(site: Site, world: ServerWorld): Promise<Runni
     },
     watched: watch.states,
     health,
-    release: context.release,
-    reload: () => reload(true),
+    release: () => editions.releaseFor(null),
+    async reload() {
+      const [first] = await editions.load();
+      if (first === undefined) throw new Error("there is no default edition");
+      return first.outcome;
+    },
     async close() {
       unfollow();
       watch.stop();
@@ -105,10 +101,4 @@ export async function startServer(site: Site, world: ServerWorld): Promise<Runni
       log.info("stopped");
     },
   };
-}
-
-function loaded(publisher: Publisher): Release {
-  const release = publisher.current();
-  if (release === null) throw new Error("no release is loaded");
-  return release;
 }

@@ -1,5 +1,7 @@
 import type { Sink } from "../site/index.ts";
+import type { RunGit } from "./git/run-git.ts";
 import type { Validate } from "./publish/candidate.ts";
+import type { Disk } from "./releases/disk.ts";
 
 /** Ends what it belongs to: a timer, a watch. Calling it twice does no harm. */
 export type Stop = () => void;
@@ -56,6 +58,10 @@ export interface ServerWorld {
   readonly files: Files;
   readonly network: Network;
   readonly validate: Validate;
+  /** Where releases are kept. */
+  readonly disk: Disk;
+  /** The program `git`. */
+  readonly git: RunGit;
   /** Takes the log, one JSON object a line. */
   readonly log: Pick<Sink, "write">;
 }

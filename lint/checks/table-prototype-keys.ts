@@ -35,7 +35,7 @@ export const tablePrototypeKeys: EvaluationCheck = {
     );
     if (found === undefined) return;
     // The table that was asked last before the decision; with several of them that is a guess.
-    const decided = found.answer.line;
+    const decided = (await pac.inspect(found)).line;
     const access =
       accesses.findLast(({ loc }) => decided !== null && (loc?.start.line ?? 0) <= decided) ?? first;
     const { start, end } = access.loc ?? { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };

@@ -13,6 +13,8 @@ export interface InheritedName {
   readonly answer: AskedAnswer;
   /** What it would be if objects inherited nothing. */
   readonly otherwise: AskedAnswer;
+  readonly client: string;
+  readonly profile: string;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function inheritedNames(pac: AskablePac): Promise<InheritedName[]> 
   return asked.flatMap(({ url, whose }, i): InheritedName[] => {
     const [answer, otherwise] = [answers[i], others[i]];
     if (!answer || !otherwise || decided(answer) === decided(otherwise)) return [];
-    return [{ url, whose, answer, otherwise }];
+    return [{ url, whose, answer, otherwise, ...place }];
   });
 }
 
@@ -50,7 +52,10 @@ function hostsFor({ urls }: AskablePac): { url: string; whose: InheritedName["wh
   const domains = new Set<string>();
   for (const { url, literal } of urls) {
     const host = literal === null ? "" : bareHost(new URL(url));
-    if (/^[a-z0-9.-]+\.[a-z]+$/.test(host)) domains.add(host);
+    if (!/^[a-z0-9.-]+\.[a-z]+$/.test(host)) continue;
+    domains.add(host);
+    const above = host.slice(host.indexOf(".") + 1);
+    if (above.includes(".")) domains.add(above);
   }
   return [
     { url: `http://${NAME}.${ANY_DOMAIN}/`, whose: "anybody" },

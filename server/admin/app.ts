@@ -1,19 +1,20 @@
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
-import { formatProblem } from "../publish/candidate.ts";
-import type { Publisher } from "../publish/publisher.ts";
+import type { Editions } from "../editions/editions.ts";
 import { shortReply, writeReply } from "../respond/reply.ts";
 import type { Health } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
+import { addActions, fromHere } from "./post.ts";
+import { editionStatus } from "./status.ts";
 
 export interface AdminContext {
   health(): Health;
-  readonly publisher: Publisher;
+  readonly editions: Editions;
   readonly metrics: Metrics;
   /** Something went wrong that is no client's fault. */
   failed(what: string, error: unknown): void;
 }
 
-/** The Express application of the admin listener: health, readiness, metrics. Nothing here changes anything. */
+/** The Express application of the admin listener: health, readiness, metrics, and what can be done to releases. */
 export function adminApp(context: AdminContext): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -27,12 +28,16 @@ export function adminApp(context: AdminContext): Express {
     response.status(health.status === "green" ? 200 : 503).json(health);
   });
   app.get("/readyz", (_request, response) => {
-    const readiness = readinessOf(context.publisher);
+    const readiness = readinessOf(context.editions);
     response.status(readiness.ready ? 200 : 503).json(readiness);
   });
   app.get("/metrics", async (_request, response) => {
     response.type(context.metrics.contentType).send(await context.metrics.text());
   });
+  app.get("/status", fromHere, (_request, response) => {
+    response.json({ health: context.health(), editions: context.editions.all.map(editionStatus) });
+  });
+  addActions(app, context.editions);
   app.use((request: Request, response: Response) => {
     const get = request.method === "GET" || request.method === "HEAD";
     const reply = get
@@ -48,23 +53,11 @@ export function adminApp(context: AdminContext): Express {
   return app;
 }
 
-/** Ready means that a release is loaded. A later rejected candidate does not change that; it is told all the same. */
-function readinessOf(publisher: Publisher) {
-  const release = publisher.current();
-  const rejection = publisher.rejection();
-  return {
-    ready: release !== null,
-    release:
-      release === null
-        ? null
-        : {
-            id: release.id,
-            bytes: release.plain.bytes.byteLength,
-            loadedAt: new Date(release.loadedAt).toISOString(),
-          },
-    rejected:
-      rejection === null
-        ? null
-        : { at: new Date(rejection.at).toISOString(), reasons: rejection.problems.map(formatProblem) },
-  };
+/** The default edition, and beside it the others where there are any. */
+function readinessOf({ all }: Editions) {
+  const [first, ...others] = all.map(editionStatus);
+  if (first === undefined) return { ready: false };
+  const { edition: _, ready, ...rest } = first;
+  const more = others.length === 0 ? {} : { editions: others };
+  return { ready: ready && others.every((one) => one.ready), ...rest, ...more };
 }

@@ -12,7 +12,8 @@ import { type PreparedAnswer, PreparedAnswers } from "./prepared.ts";
 export interface FrontDoorContext {
   readonly listener: string;
   readonly endpoint: Endpoint;
-  release(): Release;
+  /** What a client gets now. @param address null: already gone */
+  releaseFor(address: string | null): Release;
   readonly limits: ListenerLimits;
   readonly observe: AccessObserver;
   /** Milliseconds since 1970. */
@@ -35,14 +36,14 @@ const MOST_REMEMBERED = 1_000;
  */
 export class FrontDoor {
   readonly #context: FrontDoorContext;
-  readonly #answers: PreparedAnswers;
+  /** A site may have several PACs at a time; answers of one that is no longer served go with it. */
+  readonly #answers = new WeakMap<Release, PreparedAnswers>();
   readonly #read = new Map<string, PlainRequest | null>();
   /** Connections that are still here, for {@link close}. */
   readonly #guests = new Set<Guest>();
 
   constructor(context: FrontDoorContext) {
     this.#context = context;
-    this.#answers = new PreparedAnswers(context.limits.keepAliveTimeout);
   }
 
   /** Takes a connection whose policy answers requests. */
@@ -65,12 +66,12 @@ export class FrontDoor {
     const { endpoint, listener, observe } = this.#context;
     const request = this.#requestIn(chunk);
     if (request === null || this.#context.stopping() || !endpoint.paths.has(request.path)) return false;
-    const release = this.#context.release();
     const { method, path, close, headers } = request;
     const { policy, address } = peer;
+    const release = this.#context.releaseFor(address);
     const asked = pacRequestOf(method, path, headers);
     const key = `${policy.id}\n${method}\n${path}\n${close}\n${asked.gzip}\n${asked.ifNoneMatch}`;
-    const answer = this.#answers.get(key, release, this.#context.now(), () => {
+    const answer = this.#answersOf(release).get(key, release, this.#context.now(), () => {
       return { reply: policy.onRequest(asked, endpoint, release), method, close };
     });
     guest.send(answer, (complete) => {
@@ -88,6 +89,14 @@ export class FrontDoor {
       });
     });
     return true;
+  }
+
+  #answersOf(release: Release): PreparedAnswers {
+    const known = this.#answers.get(release);
+    if (known !== undefined) return known;
+    const made = new PreparedAnswers(this.#context.limits.keepAliveTimeout);
+    this.#answers.set(release, made);
+    return made;
   }
 
   #requestIn(chunk: Buffer): PlainRequest | null {

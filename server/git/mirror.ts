@@ -90,7 +90,8 @@ export function openMirror(options: MirrorOptions, git: RunGit, disk: Disk): Mir
     },
     async file(commit, path, limit) {
       const listed = await run("cannot read the tree", ["ls-tree", "-z", "--full-tree", commit, "--", path]);
-      const [, mode = "", kind = "", object = ""] = /^(\d+) (\w+) ([0-9a-f]+)\t/.exec(listed.toString("latin1")) ?? [];
+      const [, mode = "", kind = "", object = ""] =
+        /^(\d+) (\w+) ([0-9a-f]+)\t/.exec(listed.toString("latin1")) ?? [];
       if (object === "") return null;
       if (kind !== "blob" || !mode.startsWith("100"))
         throw new GitProblem(`${NAMES[mode] ?? "something else"}, not a regular file`);

@@ -49,11 +49,19 @@ export function gitSource(
           return problemWith(file, unsigned(commit.id, commit.signature));
         const bytes = await mirror.file(commit.id, path, MAX_PAC_BYTES + 1);
         if (bytes === null)
-          return problemWith(file, `commit ${commit.id.slice(0, 12)} has no such file; "pac.git.path" in ${site.file} names it`);
+          return problemWith(
+            file,
+            `commit ${commit.id.slice(0, 12)} has no such file; "pac.git.path" in ${site.file} names it`,
+          );
         const expectations = await readExpectations(mirror, commit.id, ref, expectationsPath);
         if (expectations !== null && "message" in expectations) return expectations;
         const { id, author, message, signature } = commit;
-        return { file, bytes, expectations, origin: { kind: "git", ...told, commit: id, author, message, signature } };
+        return {
+          file,
+          bytes,
+          expectations,
+          origin: { kind: "git", ...told, commit: id, author, message, signature },
+        };
       } catch (error) {
         if (error instanceof GitProblem) return problemWith(file, error.message);
         throw error;

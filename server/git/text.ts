@@ -6,9 +6,7 @@ const LONGEST = 200;
  * harm in a terminal or a log: no control characters, nothing that turns the direction of writing, bounded.
  */
 export function oneLine(text: string, longest = LONGEST): string {
-  const plain = text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .trim();
+  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
   return plain.length <= longest ? plain : `${plain.slice(0, longest)}...`;
 }
 

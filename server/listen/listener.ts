@@ -16,7 +16,8 @@ import { sourcePolicy } from "./source-policy.ts";
 /** What a listener needs from the rest of the server. */
 export interface ListenerContext {
   readonly endpoint: Endpoint;
-  release(): Release;
+  /** What a client gets now. @param address null: already gone */
+  releaseFor(address: string | null): Release;
   readonly limits: ListenerLimits;
   readonly observe: AccessObserver;
   /** Milliseconds since 1970. */
@@ -68,7 +69,7 @@ export async function openListener(
   });
   meetClients(server, door, peers, sourcePolicy(listener), (peer, policyId, status) => {
     const nothing = { method: null, path: null, userAgent: null, bytes: 0, complete: true };
-    const release = context.release().id;
+    const release = context.releaseFor(peer).id;
     context.observe({ ...nothing, client: peer, listener: name, policy: policyId, status, release });
   });
   const bound = await listen(server, listener, (error) =>

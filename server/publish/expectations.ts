@@ -72,7 +72,12 @@ function subjectOf({ file, bytes, site }: Candidate, now: number): Subject {
   };
 }
 
-function problemOf({ file }: ExpectationsText, line: number, pac: string, { first, more }: Failures): Problem {
+function problemOf(
+  { file }: ExpectationsText,
+  line: number,
+  pac: string,
+  { first, more }: Failures,
+): Problem {
   const { name, url, profile, client, expected, actual, error } = first;
   const got = error === null ? `"${actual}"` : `an error (${error}), hence "${actual}"`;
   const from = first.line === null ? "" : ` from ${pac}:${first.line}`;

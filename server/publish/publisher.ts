@@ -94,7 +94,11 @@ export function createPublisher(
     }
     const now = world.clock.now();
     const expectations = read.expectations === null ? null : { ...read.expectations, now };
-    const { errors, warnings, expectations: passed } = await world.validate({ file, bytes, site, expectations });
+    const {
+      errors,
+      warnings,
+      expectations: passed,
+    } = await world.validate({ file, bytes, site, expectations });
     if (errors.length > 0) return held() ?? reject(errors);
     const checks = { warnings: warnings.length, expectations: passed ?? null };
     const release = await makeRelease(bytes, { loadedAt: world.clock.now(), origin, checks });

@@ -15,7 +15,11 @@ export interface Action {
 
 /** What came of it. */
 export type ActionResult =
-  | { readonly done: true; readonly entry: Entry; /** Why a restart will not know of it. */ readonly problem: string | null }
+  | {
+      readonly done: true;
+      readonly entry: Entry /** Why a restart will not know of it. */;
+      readonly problem: string | null;
+    }
   | { readonly done: false; readonly why: string };
 
 /** Fewer digits are typing errors sooner or later. */
@@ -59,10 +63,14 @@ export function releaseCalled(
     return previous ?? { why: "there is no previous release in the history" };
   }
   if (!/^[0-9a-f]+$/i.test(name) || name.length < FEWEST_DIGITS)
-    return { why: `"${name.slice(0, 80)}" is not a release; give "previous" or the first ${FEWEST_DIGITS} or more digits of its SHA-256 (see "pac-server history")` };
+    return {
+      why: `"${name.slice(0, 80)}" is not a release; give "previous" or the first ${FEWEST_DIGITS} or more digits of its SHA-256 (see "pac-server history")`,
+    };
   const [found, ...others] = releases.filter(({ id }) => id.startsWith(name.toLowerCase()));
-  if (found === undefined) return { why: `no release that begins with ${name} is kept; see "pac-server history"` };
-  if (others.length > 0) return { why: `${others.length + 1} kept releases begin with ${name}; give more digits` };
+  if (found === undefined)
+    return { why: `no release that begins with ${name} is kept; see "pac-server history"` };
+  if (others.length > 0)
+    return { why: `${others.length + 1} kept releases begin with ${name}; give more digits` };
   return found;
 }
 
@@ -108,7 +116,8 @@ function lost({ release }: Entry): string {
   return `the bytes of release ${release.id} are missing or damaged`;
 }
 
-const NOT_KEPT = 'no releases are kept, so a restart will not know of this: give "state.directory" in the site file';
+const NOT_KEPT =
+  'no releases are kept, so a restart will not know of this: give "state.directory" in the site file';
 
 /** Does it to the store of a server that is not running. */
 export async function actOnStore(action: Action, store: Store, now: number): Promise<ActionResult> {

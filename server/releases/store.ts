@@ -123,7 +123,8 @@ async function readEntries(folder: string, disk: Disk, told: (message: string) =
     const content = await disk.read(join(folder, name), MAX_ENTRY_BYTES).catch(() => null);
     const whole = content !== null && sha256(content) === hash;
     const entry = whole ? parseEntry(new TextDecoder().decode(content)) : null;
-    if (entry === null) told(`${join(folder, name)}: ${whole ? "of another version" : "damaged"}; passed over`);
+    if (entry === null)
+      told(`${join(folder, name)}: ${whole ? "of another version" : "damaged"}; passed over`);
     else kept.push({ name, number: Number(number), entry });
   }
   // Two programs may have written one number; the hash tells them apart.
@@ -133,7 +134,9 @@ async function readEntries(folder: string, disk: Disk, told: (message: string) =
 /** What is remembered, and what is old enough to go. */
 function splitHistory(kept: readonly Kept[]): [stay: Kept[], go: Kept[]] {
   const ids = new Set<string>();
-  const end = kept.findIndex(({ entry }, i) => ids.add(entry.release.id).size > MOST_RELEASES || i >= MOST_ENTRIES);
+  const end = kept.findIndex(
+    ({ entry }, i) => ids.add(entry.release.id).size > MOST_RELEASES || i >= MOST_ENTRIES,
+  );
   return end < 0 ? [[...kept], []] : [kept.slice(0, end), kept.slice(end)];
 }
 

@@ -11,8 +11,8 @@ import { pacRequest, pathOf } from "./request.ts";
 export interface AppContext {
   readonly listener: string;
   readonly endpoint: Endpoint;
-  /** The release to answer with; read once per request, so that no answer mixes two. */
-  release(): Release;
+  /** The release to answer a client with; read once per request, so that no answer mixes two. */
+  releaseFor(address: string | null): Release;
   /** Who is at the other end, and the policy chosen for it at accept. */
   peerOf(socket: Socket): Peer;
   /** True when the server is stopping: connections are closed after their answer. */
@@ -31,8 +31,8 @@ export function pacApp(context: AppContext): Express {
   app.disable("etag");
   app.set("query parser", false);
   app.use((request: Request, response: Response) => {
-    const release = context.release();
-    const { policy } = context.peerOf(request.socket);
+    const { policy, address } = context.peerOf(request.socket);
+    const release = context.releaseFor(address);
     observeOutcome(context, request, response, release);
     send(context, request, response, policy.onRequest(pacRequest(request), context.endpoint, release));
   });

@@ -50,7 +50,7 @@ describe("pac-lint --rules", () => {
       file: "<stdin>",
       rule: 2,
       line: 3,
-      column: 35,
+      column: 42,
       endLine: 3,
       condition: "host is www.corp.example",
       kind: "host",
@@ -58,6 +58,7 @@ describe("pac-lint --rules", () => {
       reachable: false,
       hiddenBy: [1],
       witness: null,
+      where: [],
       understood: true,
       reasons: [],
     });

@@ -40,6 +40,7 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
     why: "the real clock behind the limit on evaluation checks and behind expiry dates",
   },
   "server/bin.ts": { reaches: ["process"], why: "hands the process to run()" },
+  "server/firewall/nft.ts": { reaches: ["machine"], why: "runs nft, which alone can load a ruleset" },
   "server/listen/http-server.ts": {
     reaches: ["timer"],
     why: "cuts connections that outlive a graceful stop",

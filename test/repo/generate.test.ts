@@ -46,13 +46,13 @@ describe("in a copy, npm run generate", { timeout: 120_000 }, () => {
 
   test("writes a table of each kind between its markers, and leaves the rest", () => {
     const kinds = ["checks", "reporters", "clients", "profiles", "policies"];
-    const page = kinds.map((kind) => `Before.\n<!-- ${kind}:start -->\nold\n<!-- ${kind}:end -->\nAfter.\n`);
+    const page = kinds.map((kind) => `Before.\n<!-- ${kind}:start -->\nan old row\n<!-- ${kind}:end -->\nAfter.\n`);
     mkdirSync(at("docs/more"), { recursive: true });
     writeFileSync(at("docs/more/tables.md"), page.join(""));
     expect(generate().stdout).toContain("wrote docs/more/tables.md\n");
 
     const written = text("docs/more/tables.md");
-    expect(written).not.toContain("old");
+    expect(written).not.toContain("an old row");
     expect(written.match(/^(Before|After)\.$/gm)).toHaveLength(2 * kinds.length);
     expect(written).toContain("\n| [`pac-dns-ttl`](../checks/pac-dns-ttl.md) |");
     expect(written).toMatch(/^\| `sarif` \|/m);

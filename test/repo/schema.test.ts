@@ -61,8 +61,8 @@ describe("the published schema and the loader's agree on", () => {
     { name: "an unknown policy", text: `${PAC}\n${listener("policy: drop")}` },
     { name: "a listener without a policy", text: `${PAC}\n${listener("port: 8080")}` },
     {
-      name: "a refusal by source",
-      text: `${PAC}\n${listener("policy: serve, sources: [{ from: [192.0.2.0/24], policy: refuse }]")}`,
+      name: "an unknown policy by source",
+      text: `${PAC}\n${listener("policy: serve, sources: [{ from: [192.0.2.0/24], policy: drop }]")}`,
     },
     { name: "a port beyond the last", text: `${PAC}\nadmin: { port: 65536 }` },
     { name: "a port in words", text: `${PAC}\nadmin: { port: http }` },

@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { CHECKS, REPORTERS } from "../../lint/index.ts";
 import { chromiumDialect, firefoxDialect, winhttpExDialect } from "../../pac/index.ts";
-import { POLICIES } from "../../server/index.ts";
+import { POLICIES, RECORDS } from "../../server/index.ts";
 import { CLIENTS, PROFILES } from "../../sim/index.ts";
 import { CLIENT_IDS, POLICY_IDS, POLICY_MEETS, PROFILE_IDS } from "../../site/index.ts";
 import { constantOf, filesBelow, textOf } from "./support/repository.ts";
@@ -48,6 +48,7 @@ const KINDS: readonly Kind[] = [
     pages: "docs/policies",
     constant: constantOf,
   },
+  { name: "format of records", folder: "server/records/formats", units: RECORDS, constant: constantOf },
   // PAC's own spelling, and no pages: what they do is the clients' business.
   { name: "builtin", folder: "pac/builtins", units: byId(chromiumDialect.builtins), constant: (id) => id },
   // Where Firefox has another function of the same name.
@@ -138,6 +139,6 @@ describe("what the site file may name", () => {
 });
 
 test("indexes cannot be changed by whoever imports them", () => {
-  for (const units of [CHECKS, REPORTERS, CLIENTS, PROFILES, POLICIES])
+  for (const units of [CHECKS, REPORTERS, CLIENTS, PROFILES, POLICIES, RECORDS])
     expect(Object.isFrozen(units)).toBe(true);
 });

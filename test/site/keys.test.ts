@@ -2,7 +2,7 @@ import { describe } from "vitest";
 import { listener, rejects, site } from "../helpers/site-mistakes.ts";
 
 const TOP =
-  "$schema, pac, clients, networks, dns, proxies, listeners, admin, profiles, destinations, policies";
+  "$schema, pac, clients, networks, dns, proxies, listeners, admin, state, profiles, destinations, policies";
 
 describe("an unknown key", () =>
   rejects([

@@ -62,40 +62,31 @@ function isOfHost(char: string): boolean {
 }
 
 /** The state before the first character of an IPv6 address. */
-export const V6_START = "0|s|||";
+export const V6_START = "0|s|";
 
 /**
- * An IPv6 address in its canonical spelling (RFC 5952), but for which of several runs of zeros is the one left out.
+ * An IPv6 address: up to eight groups of up to four digits, and a "::" in place of two groups or more. That zeros are
+ * written in one way only (RFC 5952) is left to those who read the whole address.
  *
- * A state is: complete groups | what came last: `s` nothing, `:` one colon, `::` two, `0` the group 0, a count of
- * digits | `c` once "::" was there | `z` the last complete group is 0 | `r` two groups in a row were 0
+ * A state is: complete groups | what came last: `s` nothing, `h` the first colon of all, `:` one colon, `::` two, or a
+ * count of digits | `c` once "::" was there
  */
 export function nextV6(state: string, char: string): string | null {
-  const [groups = "", last = "", left = "", zero = "", run = ""] = state.split("|");
-  const count = Number(groups);
-  if (char === ":") return nextColon(count, last, left, zero, run);
-  if (!/[\da-f]/.test(char) || count >= (left === "c" ? 6 : 8)) return null;
-  if (last === "0" || last === "4") return null;
-  if (/[1-3]/.test(last)) return [groups, Number(last) + 1, left, zero, run].join("|");
-  if (char === "0") return last === "::" ? null : [groups, "0", left, zero, run].join("|");
-  return [groups, "1", left, zero, run].join("|");
-}
-
-function nextColon(count: number, last: string, left: string, zero: string, run: string): string | null {
-  if (last === "s") return `0|half|||`;
-  if (last === "half") return "0|::|c||";
+  const [groups = "", last = "", left = ""] = state.split("|");
+  const most = left === "c" ? 6 : 8;
+  if (char !== ":") {
+    const digits = /^[1-4]$/.test(last) ? Number(last) : 0;
+    const fits = digits < 4 && last !== "h" && Number(groups) < most;
+    return fits && /[\da-f]/.test(char) ? `${groups}|${digits + 1}|${left}` : null;
+  }
+  if (last === "s") return "0|h|";
+  if (last === "h") return "0|::|c";
   if (last === "::") return null;
-  if (last === ":") return left === "c" || zero === "z" ? null : `${count}|::|c||${run}`;
-  if (count + 1 >= (left === "c" ? 6 : 8)) return null;
-  const isZero = last === "0";
-  return `${count + 1}|:|${left}|${isZero ? "z" : ""}|${isZero && zero === "z" ? "r" : run}`;
+  if (last === ":") return left === "c" || Number(groups) > 6 ? null : `${groups}|::|c`;
+  return Number(groups) + 1 < most ? `${Number(groups) + 1}|:|${left}` : null;
 }
 
 /** Whether an IPv6 address may end here. */
 export function acceptsV6(state: string): boolean {
-  const [groups = "", last = "", left = "", zero = "", run = ""] = state.split("|");
-  if (last === "::") return true;
-  if (!/^[0-4]$/.test(last)) return false;
-  if (left === "c") return true;
-  return groups === "7" && run === "" && !(last === "0" && zero === "z");
+  return /^(7\|[1-4]\||\d\|(::|[1-4])\|c)$/.test(state);
 }

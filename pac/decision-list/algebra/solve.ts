@@ -58,7 +58,8 @@ export class Solver {
   }
 
   #withUrl(formula: Formula, atoms: readonly Atom[]): World | null {
-    const about = (...what: About[]) => [...atomsOf(formula)].filter((id) => what.some((each) => atoms[id]?.about === each));
+    const about = (...what: About[]) =>
+      [...atomsOf(formula)].filter((id) => what.some((each) => atoms[id]?.about === each));
     const [ofUrl, ofHost] = [about("url"), about("host")];
     if (ofUrl.length === 0 && ofHost.length === 0) {
       const rest = this.#rest(formula, atoms);
@@ -78,7 +79,10 @@ export class Solver {
     if (!possible) return null;
     const read = [...ofUrl, ...ofHost];
     for (const { text, said } of this.#texts(read, atoms, formula, this.#urls)) {
-      const rest = this.#rest(reduced(formula, (id) => said[read.indexOf(id)] ?? null), atoms);
+      const rest = this.#rest(
+        reduced(formula, (id) => said[read.indexOf(id)] ?? null),
+        atoms,
+      );
       if (rest !== null) return worldOf(text, hostIn(text), rest);
     }
     return null;

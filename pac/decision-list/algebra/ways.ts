@@ -36,7 +36,10 @@ export class Splitter {
    * @throws TooMuch when they are too many
    */
   waysOf(all: readonly Condition[], none: readonly Condition[] = []): readonly Way[] {
-    const ways = [...all.map((part) => this.#split(part, false)), ...none.map((part) => this.#split(part, true))];
+    const ways = [
+      ...all.map((part) => this.#split(part, false)),
+      ...none.map((part) => this.#split(part, true)),
+    ];
     return ways.length === 1 && ways[0] !== undefined ? ways[0] : this.#product(ways);
   }
 

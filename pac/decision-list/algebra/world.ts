@@ -43,7 +43,8 @@ export class Inquiry implements Question, Lookups {
     if (isAddress(name)) return name;
     const found = this.#world.addresses.get(name) ?? null;
     // Chromium asks for IPv4 alone, so an IPv6 literal has no address (`dnsResolve` of one, asked of Chromium 156).
-    if (!name.includes(":")) this.#note(found === null ? `${name} does not resolve` : `${name} resolves to ${found}`);
+    if (!name.includes(":"))
+      this.#note(found === null ? `${name} does not resolve` : `${name} resolves to ${found}`);
     return found;
   }
 

@@ -47,8 +47,13 @@ describe("/readyz", () => {
         id: server.release().id,
         bytes: server.release().plain.bytes.byteLength,
         loadedAt: "2026-01-02T03:04:05.000Z",
+        origin: { kind: "file", path: PAC_FILE },
+        checks: { warnings: 0, expectations: null },
       },
+      restored: false,
       rejected: null,
+      pinned: null,
+      notKept: null,
     });
   });
 
@@ -89,9 +94,11 @@ describe("/metrics", () => {
       'pacwright_requests_total{listener="office",policy="reset",status="reset"} 1',
       `pacwright_response_body_bytes_total{${labels}} ${2 * size + 10}`,
       'pacwright_response_body_bytes_total{listener="office",policy="reset"} 0',
-      `pacwright_release_info{sha256="${server.release().id}"} 1`,
-      'pacwright_reloads_total{result="loaded"} 1',
-      'pacwright_reloads_total{result="rejected"} 1',
+      `pacwright_release_info{edition="default",sha256="${server.release().id}"} 1`,
+      'pacwright_reloads_total{edition="default",result="loaded"} 1',
+      'pacwright_reloads_total{edition="default",result="rejected"} 1',
+      'pacwright_candidate_rejected{edition="default"} 1',
+      'pacwright_release_pinned{edition="default"} 0',
     ]) {
       expect(lines).toContain(line);
     }

@@ -8,7 +8,7 @@ import { type OpenListener, openListener } from "../../../server/listen/listener
 import { POLICIES } from "../../../server/policies/index.ts";
 import { endpointOf } from "../../../server/publish/endpoint.ts";
 import { makeRelease } from "../../../server/publish/release.ts";
-import { PAC, testListener, testSite } from "../support/site.ts";
+import { ABOUT, PAC, testListener, testSite } from "../support/site.ts";
 
 /** Connections end by themselves soon after the last answer, so that all of it can be read. */
 const LIMITS = { ...LISTENER_LIMITS, keepAliveTimeout: 40, headersTimeout: 150, requestTimeout: 160 };
@@ -22,13 +22,13 @@ const doors: Record<string, { front: Door; http: Door }> = {};
 let tag = "";
 
 beforeAll(async () => {
-  const release = await makeRelease(new TextEncoder().encode(PAC), 0);
+  const release = await makeRelease(new TextEncoder().encode(PAC), ABOUT);
   tag = release.plain.etag;
   const open = async (policy: "serve" | "unavailable", frontDoor: boolean): Promise<Door> => {
     const observed: AccessRecord[] = [];
     const listener = await openListener(testListener({ policy }), POLICIES[policy], {
       endpoint: endpointOf(testSite()),
-      release: () => release,
+      releaseFor: () => release,
       limits: LIMITS,
       now: () => 0,
       frontDoor,

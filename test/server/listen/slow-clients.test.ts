@@ -7,7 +7,7 @@ import { POLICIES } from "../../../server/policies/index.ts";
 import { endpointOf } from "../../../server/publish/endpoint.ts";
 import { makeRelease } from "../../../server/publish/release.ts";
 import { ask, request } from "../support/exchange.ts";
-import { testListener, testSite } from "../support/site.ts";
+import { ABOUT, testListener, testSite } from "../support/site.ts";
 
 let open: OpenListener | null = null;
 afterEach(() => open?.close());
@@ -15,10 +15,10 @@ afterEach(() => open?.close());
 /** A listener with other limits than the usual ones, and what it observes. */
 async function listenerWith(limits: Partial<ListenerLimits>, bytes = new TextEncoder().encode("x")) {
   const observed: AccessRecord[] = [];
-  const release: Release = await makeRelease(bytes, 0);
+  const release: Release = await makeRelease(bytes, ABOUT);
   open = await openListener(testListener({}), POLICIES.serve, {
     endpoint: endpointOf(testSite()),
-    release: () => release,
+    releaseFor: () => release,
     limits: { ...LISTENER_LIMITS, drainTimeout: 50, ...limits },
     observe: (record) => observed.push(record),
     now: () => 0,

@@ -107,8 +107,9 @@ test.each([
   { code: "EIO", message: /cannot read the PAC file \(EIO\)/ },
 ])("$code is said in words", async ({ code, message }) => {
   const read = () => Promise.reject(Object.assign(new Error(), { code }));
-  const { clock } = testWorld();
-  const outcome = await createPublisher(site, { clock, files: { read }, validate: plainValidation }).load();
+  const { clock, files } = testWorld();
+  const world = { clock, files: { ...files, read }, validate: plainValidation };
+  const outcome = await createPublisher(site, world).load();
   if (outcome.result !== "rejected") throw new Error(outcome.result);
   expect(outcome.rejection.problems[0]?.message).toMatch(message);
 });

@@ -30,12 +30,15 @@ export interface TestWorld extends ServerWorld {
   accesses(count: number): Promise<LogLine[]>;
 }
 
-/** Real sockets on loopback; time, files, validation and log are fakes. */
+/** Real sockets on loopback; time, files, validation and log are fakes; the disk and git are there for those who ask. */
 export function testWorld(overrides: Partial<ServerWorld> = {}): TestWorld {
   const log: string[] = [];
   const lines = () => log.map((line) => JSON.parse(line) as LogLine);
+  const { network, disk, git } = nodeWorld({ stdout: { write: () => true }, env: process.env });
   return {
-    network: nodeWorld({ stdout: { write: () => true } }).network,
+    network,
+    disk,
+    git,
     validate: plainValidation,
     ...overrides,
     clock: fakeClock(),

@@ -15,23 +15,46 @@ import type { DecisionList } from "../../../pac/index.ts";
 /** A small universe: every question that can be put together of a few texts and addresses. */
 const LABELS = ["a", "b", "ab", "c0", "-_"];
 const PAIRS = LABELS.flatMap((one) => ["a", "b", "c0"].map((other) => `${one}.${other}`));
-const NAMES = [...LABELS, ...PAIRS, ...["a", "ab"].flatMap((one) => PAIRS.map((rest) => `${one}.${rest}`)), "a.b.", "a."];
-const ADDRESSES = ["10.0.0.1", "10.0.5.1", "10.1.0.0", "10.200.0.7", "192.0.2.1", "0.0.0.0", "255.255.255.255"];
+const NAMES = [
+  ...LABELS,
+  ...PAIRS,
+  ...["a", "ab"].flatMap((one) => PAIRS.map((rest) => `${one}.${rest}`)),
+  "a.b.",
+  "a.",
+];
+const ADDRESSES = [
+  "10.0.0.1",
+  "10.0.5.1",
+  "10.1.0.0",
+  "10.200.0.7",
+  "192.0.2.1",
+  "0.0.0.0",
+  "255.255.255.255",
+];
 const HOSTS = [...NAMES, ...ADDRESSES, "2001:db8::1", "::"];
-const OWN = ["10.0.0.1", "10.1.5.9", "192.0.2.1", "2001:db8::1"];
-const RESOLVED = [null, "10.0.0.1", "10.1.5.9", "192.0.2.1"];
+/** Where a client is: its own address, and what every name resolves to. */
+const PLACES: readonly (readonly [own: string, address: string | null])[] = [
+  ["10.0.0.1", "10.0.0.1"],
+  ["10.0.0.1", null],
+  ["192.0.2.1", "10.200.5.9"],
+  ["10.1.5.9", "192.0.2.1"],
+  ["2001:db8::1", null],
+  ["2001:db8::1", "10.1.5.9"],
+];
 
 /** All questions that a client of a dialect can put in this universe. */
 export function everyQuestion(dialect: DecisionList["dialect"]): Question[] {
-  const places = OWN.flatMap((own) => RESOLVED.map((address) => ({ own, address })));
   return HOSTS.flatMap((host) => {
     const written = host.includes(":") ? `[${host}]` : host;
-    const paths = dialect === "firefox" ? ["/"] : ["/", "/a", "/b.a:80?a"];
-    const urls = ["", ":81", ":443"].flatMap((port) => [
-      ...paths.map((path) => `http://${written}${port}${path}`),
-      ...(port === ":443" ? [] : [`https://${written}${port}/`]),
-    ]);
-    return urls.flatMap((url) => places.map(({ own, address }) => questionAt(url, host, own, address)));
+    const more = dialect === "firefox" ? "" : "b.a:80?a";
+    const urls = [
+      `http://${written}/`,
+      `http://${written}/${more}`,
+      `http://${written}:81/${more}`,
+      `https://${written}/`,
+      `https://${written}:81/`,
+    ];
+    return urls.flatMap((url) => PLACES.map(([own, address]) => questionAt(url, host, own, address)));
   });
 }
 
@@ -60,10 +83,40 @@ function matchingAny(subject: Subject, alternatives: readonly (readonly Token[])
 }
 
 const HOST_GLOB = fc.constantFrom(
-  ...["a", "b", "a.b", "10.0.0.1", "*.a", "*.b", "*a", "*.a.b", "a*", "*a*", "?", "?*.b", "??", "*.*", "*b.a", "10.*", "*.1"],
+  ...[
+    "a",
+    "b",
+    "a.b",
+    "10.0.0.1",
+    "*.a",
+    "*.b",
+    "*a",
+    "*.a.b",
+    "a*",
+    "*a*",
+    "?",
+    "?*.b",
+    "??",
+    "*.*",
+    "*b.a",
+    "10.*",
+    "*.1",
+  ],
 );
 const URL_GLOB = fc.constantFrom(
-  ...["http:*", "https://*", "*", "http://a/*", "http://*.b/*", "*://a.b*", "*:81/*", "*a", "http?://*/", "*/a", "*:443/*"],
+  ...[
+    "http:*",
+    "https://*",
+    "*",
+    "http://a/*",
+    "http://*.b/*",
+    "*://a.b*",
+    "*:81/*",
+    "*a",
+    "http?://*/",
+    "*/a",
+    "*:443/*",
+  ],
 );
 const NETWORK = fc.constantFrom<readonly [string, string]>(
   ["10.0.0.0", "255.0.0.0"],
@@ -76,13 +129,10 @@ const NETWORK = fc.constantFrom<readonly [string, string]>(
   ["0.0.0.0", "128.0.0.0"],
   ["128.0.0.0", "128.0.0.0"],
 );
-const SUBJECT = fc.constantFrom<Subject>(
-  HOST,
-  HOST,
-  ADDRESS_OF_HOST,
-  ADDRESS_OF_PROBE,
-  { of: "own", lower: false },
-);
+const SUBJECT = fc.constantFrom<Subject>(HOST, HOST, ADDRESS_OF_HOST, ADDRESS_OF_PROBE, {
+  of: "own",
+  lower: false,
+});
 
 /** Conditions that an index can look up, and names that resolve. */
 const ATOM: fc.Arbitrary<Condition> = fc.oneof(
@@ -92,16 +142,30 @@ const ATOM: fc.Arbitrary<Condition> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom("^[ab]+$", "^[^.]*$", "^[a-m]", "^[n-z0-9_-]", "[.]a$", "^\\d+[.]\\d+[.]\\d+[.]\\d+$", "[^a]$")
+      .constantFrom(
+        "^[ab]+$",
+        "^[^.]*$",
+        "^[a-m]",
+        "^[n-z0-9_-]",
+        "[.]a$",
+        "^\\d+[.]\\d+[.]\\d+[.]\\d+$",
+        "[^a]$",
+      )
       .map((source) => ofExpression(HOST, source)),
   },
-  { weight: 4, arbitrary: fc.tuple(SUBJECT, NETWORK).map(([subject, [base, mask]]) => range(subject, base, mask)) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(SUBJECT, NETWORK).map(([subject, [base, mask]]) => range(subject, base, mask)),
+  },
   { weight: 1, arbitrary: fc.constant(plain("chromium")) },
   { weight: 1, arbitrary: fc.constantFrom(ADDRESS_OF_HOST, ADDRESS_OF_PROBE).map(resolves) },
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom<Subject>({ of: "own", lower: false }, ADDRESS_OF_HOST, ADDRESS_OF_PROBE), fc.constantFrom("10.*", "*.1", "192.0.2.1"))
+      .tuple(
+        fc.constantFrom<Subject>({ of: "own", lower: false }, ADDRESS_OF_HOST, ADDRESS_OF_PROBE),
+        fc.constantFrom("10.*", "*.1", "192.0.2.1"),
+      )
       .map(([subject, glob]) => ofGlob(subject, glob)),
   },
 );
