@@ -4,6 +4,7 @@ import type { Asked, Decided, Lookup } from "../sim/index.ts";
 import type { Site } from "../site/index.ts";
 import type { DerivedUrl } from "./evaluation/derive-urls.ts";
 import type { Location, Severity } from "./finding.ts";
+import type { RuleList } from "./rules/rule-list.ts";
 import type { LiveDeployment } from "./live/deployment.ts";
 
 /** A message of a check. Each has its own severity, because severity follows the consequence. */
@@ -52,6 +53,13 @@ export interface Report {
   readonly messageId: string;
   readonly data?: Readonly<Record<string, string | number>>;
   readonly loc: Location;
+}
+
+/** Evidence from the decision list: the rules of the PAC in the order in which they are tried. */
+export interface ListCheck {
+  readonly evidence: "list";
+  readonly meta: CheckMeta;
+  examine(rules: RuleList, report: (finding: Report) => void): void;
 }
 
 /** Evidence from asking the PAC: what clients answer for chosen URLs in chosen profiles. */
@@ -161,4 +169,4 @@ export interface BytesCheck {
   examine(bytes: Uint8Array, report: (finding: Report) => void): void;
 }
 
-export type Check = SyntaxCheck | EvaluationCheck | SiteCheck | LiveCheck | BytesCheck;
+export type Check = SyntaxCheck | ListCheck | EvaluationCheck | SiteCheck | LiveCheck | BytesCheck;

@@ -1,6 +1,6 @@
 import { decodePac, MAX_PAC_BYTES } from "../pac/index.ts";
 import type { Site } from "../site/index.ts";
-import type { BytesCheck, Check, EvaluationCheck, SiteCheck, SyntaxCheck } from "./check.ts";
+import type { BytesCheck, Check, EvaluationCheck, ListCheck, SiteCheck, SyntaxCheck } from "./check.ts";
 import { type Collected, collect, collectLater } from "./collect.ts";
 import { entryPointOf } from "./eslint/entry-point.ts";
 import { type RuleResult, runRules } from "./eslint/run.ts";
@@ -11,6 +11,7 @@ import { type Evaluated, evaluate } from "./evaluation/run.ts";
 import { compareFindings, type Finding } from "./finding.ts";
 import { locateSite } from "./located-site.ts";
 import { failureFinding, ownFinding } from "./own-findings.ts";
+import { ruleListOf } from "./rules/rule-list.ts";
 import { firstNul, looksLikeHtml } from "./source.ts";
 import { unusedFindings } from "./unused.ts";
 
@@ -87,7 +88,7 @@ async function pacFindings(input: LintInput, world: LintWorld): Promise<Finding[
       : [...found, ownFinding("parse-error", messageId, { problem }, file, { line, column })];
   }
   const evaluated = await evaluation(input, script, world);
-  const collected = [...early, ...evaluated.collected];
+  const collected = [...early, ...listFindings(input, script), ...evaluated.collected];
   return [
     ...collected.flatMap(({ failures }) => failures),
     ...evaluated.findings,
@@ -124,6 +125,14 @@ async function evaluation(
   } finally {
     await pac.close();
   }
+}
+
+/** Runs the list checks, on one list. */
+function listFindings({ file, checks }: LintInput, script: Script): Collected[] {
+  const chosen = checks.filter((check): check is ListCheck => check.evidence === "list");
+  const rules = chosen.length === 0 ? null : ruleListOf(script);
+  if (rules === null) return [];
+  return chosen.map((check) => collect(check, file, (report) => check.examine(rules, report)));
 }
 
 /** Runs the syntax checks, and lets the comments in the file suppress findings of every kind. */

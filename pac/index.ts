@@ -17,7 +17,7 @@ export {
 } from "./chain.ts";
 export { closest, didYouMean } from "./closest.ts";
 export { type CompiledList, compileList } from "./decision-list/compiled/compile.ts";
-export type { Lookups } from "./decision-list/condition.ts";
+export type { Condition, Lookups, NetworkTest, Place } from "./decision-list/condition.ts";
 export {
   answer,
   type DecisionList,

@@ -4,6 +4,7 @@ import type { FirewallOptions } from "./firewall/command.ts";
 import { StartError } from "./listen/start-error.ts";
 import { nodeWorld } from "./node-world.ts";
 import type { RecordsOptions } from "./records/command.ts";
+import { addReleaseCommands } from "./releases/cli.ts";
 import { siteFromArgument } from "./site-argument.ts";
 import { startServer } from "./start.ts";
 import { summary } from "./summary.ts";
@@ -74,6 +75,7 @@ export function run(
         const { recordsCommand } = await import("./records/command.ts");
         done(recordsCommand(await siteFromArgument(argument, io.cwd), options, io));
       });
+    addReleaseCommands(program, io, world, done);
     program
       .command("check")
       .description("do everything serve does, except listening, and say what was checked")

@@ -96,6 +96,7 @@ export async function startServer(site: Site, world: ServerWorld): Promise<Runni
       unfollow();
       watch.stop();
       await closeListeners();
+      await editions.settled();
       // Last, so that health and metrics can be asked while requests finish.
       await admin.close();
       log.info("stopped");

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative } from "node:path";
 import type { Site } from "../site/index.ts";
+import type { Release } from "./publish/release.ts";
 import type { RunningServer } from "./start.ts";
 
 /** Where the server was started from, so that what it prints can be pasted into the same terminal. */
@@ -19,7 +20,7 @@ export function summary(site: Site, server: RunningServer, from: StartedFrom): s
   const url = (at: { address: string; port: number }) => `http://${authority(at)}${path}${search}`;
   const { listeners, admin } = server.addresses;
   const lines = [
-    `serving ${shown(site.pacFile, from)}, ${release.plain.bytes.byteLength} bytes, sha256 ${release.id.slice(0, 12)}`,
+    `serving ${source(release, from)}, ${release.plain.bytes.byteLength} bytes, sha256 ${release.id.slice(0, 12)}`,
     ...listeners.map((one) => `  ${url(one)}  ${one.policy} (${one.name})`),
     ...server.watched().map((one) => `  ${url(one)}  no listener (${one.listener}): ${told(one)}`),
     `  http://${authority(admin)}/healthz  admin, with /readyz and /metrics`,
@@ -29,6 +30,11 @@ export function summary(site: Site, server: RunningServer, from: StartedFrom): s
     `  ${simulator(from)} https://www.example.com/ --site ${quoted(shown(site.file, from))}`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function source({ origin }: Release, from: StartedFrom): string {
+  if (origin.kind === "file") return shown(origin.path, from);
+  return `${origin.ref}:${origin.path} of ${origin.repository} at ${origin.commit.slice(0, 12)}`;
 }
 
 function pacTarget(site: Site): { path: string; search: string } {

@@ -16,11 +16,11 @@ export {
   type PacSource,
   type World,
 } from "./engine/types.ts";
+export { HOST_ZONE } from "./engine/zone.ts";
 export { expectationsFileOf, linesOfItems, readExpectations } from "./expectations/read.ts";
 export { holdExpectations, type Subject, type Verdict } from "./expectations/run.ts";
 export type { Expectation } from "./expectations/schema.ts";
 export { type Guard, type GuardOptions, openGuard } from "./guard/guard.ts";
-export { HOST_ZONE } from "./engine/zone.ts";
 export { indexFirst } from "./indexed/load.ts";
 export { type Acquisition, acquirePac, type PacStatus } from "./journey/acquire.ts";
 export { encounter, listenerAt, type Place } from "./journey/encounter.ts";

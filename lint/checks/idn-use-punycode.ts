@@ -48,7 +48,8 @@ export const idnUsePunycode: SyntaxCheck = {
             node,
             messageId: ascii === null ? "invalid" : beside ? "beside" : "never",
             data: { text: shorten(text), ...(ascii !== null && { ascii }) },
-            fix: (fixer) => (inPlace && ascii !== null && !beside ? replaced(context, fixer, test, ascii) : null),
+            fix: (fixer) =>
+              inPlace && ascii !== null && !beside ? replaced(context, fixer, test, ascii) : null,
           });
         }
       },

@@ -58,11 +58,13 @@ import { noLoopbackProxy } from "./no-loopback-proxy.ts";
 import { noMyipPrivateOnnet } from "./no-myip-private-onnet.ts";
 import { noNoncontiguousMask } from "./no-noncontiguous-mask.ts";
 import { noNondeterminism } from "./no-nondeterminism.ts";
+import { noOverlappingNetworks } from "./no-overlapping-networks.ts";
 import { noPortInHost } from "./no-port-in-host.ts";
 import { noProxyCredentials } from "./no-proxy-credentials.ts";
 import { noProxyUrlScheme } from "./no-proxy-url-scheme.ts";
 import { noRepeatedDns } from "./no-repeated-dns.ts";
 import { noResolvableOnnetTest } from "./no-resolvable-onnet-test.ts";
+import { noShadowedRule } from "./no-shadowed-rule.ts";
 import { noSmartPunctuation } from "./no-smart-punctuation.ts";
 import { noSubstringHostMatch } from "./no-substring-host-match.ts";
 import { noToplevelDns } from "./no-toplevel-dns.ts";
@@ -179,11 +181,13 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "no-myip-private-onnet": noMyipPrivateOnnet,
   "no-noncontiguous-mask": noNoncontiguousMask,
   "no-nondeterminism": noNondeterminism,
+  "no-overlapping-networks": noOverlappingNetworks,
   "no-port-in-host": noPortInHost,
   "no-proxy-credentials": noProxyCredentials,
   "no-proxy-url-scheme": noProxyUrlScheme,
   "no-repeated-dns": noRepeatedDns,
   "no-resolvable-onnet-test": noResolvableOnnetTest,
+  "no-shadowed-rule": noShadowedRule,
   "no-smart-punctuation": noSmartPunctuation,
   "no-substring-host-match": noSubstringHostMatch,
   "no-toplevel-dns": noToplevelDns,

@@ -22,7 +22,8 @@ export const noLoopbackProxy: SyntaxCheck = {
           "the agent under policies.loopbackProxies of the site file",
       },
       unspecified: {
-        severity: "error",
+        // Some write it on purpose, to block a destination.
+        severity: "warning",
         text:
           '"{{entry}}" is no destination: 0.0.0.0 is what a server listens on, and a client that connects to it ' +
           "reaches itself or fails, depending on the system; name the address clients reach the proxy by",

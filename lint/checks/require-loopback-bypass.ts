@@ -4,6 +4,9 @@ import type { EvaluationCheck } from "../check.ts";
 /** The spellings of "this machine" that programs use; RFC 6761 reserves all names under localhost. */
 const URLS = ["http://localhost/", "http://foo.localhost/", "http://127.0.0.1/", "http://[::1]/"];
 
+const REMEDY =
+  'and the proxy looks for them on its own machine; return "DIRECT" for localhost, *.localhost, 127.0.0.0/8, "::1" and "[::1]" before any other rule';
+
 /**
  * Browsers never ask the PAC for these. Programs on Node, WinHTTP and Java do, and obey it.
  */
@@ -15,9 +18,10 @@ export const requireLoopbackBypass: EvaluationCheck = {
     group: "loopback",
     clients: ["node", "winhttp"],
     messages: {
-      proxied: {
-        severity: "error",
-        text: '{{clients}} sends {{urls}} to "{{result}}", and the proxy looks for them on its own machine; return "DIRECT" for localhost, *.localhost, 127.0.0.0/8, "::1" and "[::1]" before any other rule',
+      proxied: { severity: "error", text: `{{clients}} sends {{urls}} to "{{result}}", ${REMEDY}` },
+      proxiedForSome: {
+        severity: "warning",
+        text: `browsers never ask for {{urls}}, but {{clients}}, which stands for programs that do, sends them to "{{result}}", ${REMEDY}`,
       },
     },
   },
@@ -41,7 +45,9 @@ export const requireLoopbackBypass: EvaluationCheck = {
     }
     if (clients.size === 0) return;
     const data = { clients: [...clients].join(", "), urls: [...urls].join(", "), result };
-    report({ messageId: "proxied", data, loc: pac.entryPoint });
+    // Whether such programs are in use, only the site can say.
+    const inUse = pac.site?.clients?.some((client) => clients.has(client)) === true;
+    report({ messageId: inUse ? "proxied" : "proxiedForSome", data, loc: pac.entryPoint });
   },
 };
 

@@ -78,9 +78,10 @@ function readPattern({ role, text }: HostTest): Found | null {
   }
   const { scheme, authority, path } = readUrlGlob(text);
   if (!/^[\w.:*?@%[\]~+-]*$/.test(authority) || (path !== null && /[^\x21-\x7e]/.test(path))) return null;
-  const { cut, whole, wholeHttps } = reachOfGlob(text);
-  if (cut) return null;
-  if (whole || wholeHttps) return path === null && !text.endsWith("*") ? endOf(authority, scheme) : null;
+  const reach = reachOfGlob(text);
+  if (reach.cut()) return null;
+  if (reach.whole() || reach.wholeHttps())
+    return path === null && !text.endsWith("*") ? endOf(authority, scheme) : null;
   if (/^(https?|ftp|wss?):?(\/\/)?$/.test(text)) {
     return { messageId: "never", remedy: `write "${text}*"`, insert: { text: "*", atEnd: true } };
   }

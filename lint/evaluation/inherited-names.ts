@@ -52,18 +52,18 @@ function hostsFor({ urls }: AskablePac): { url: string; whose: InheritedName["wh
   const domains = new Set<string>();
   for (const { url, literal } of urls) {
     const host = literal === null ? "" : bareHost(new URL(url));
-    if (!/^[a-z0-9.-]+\.[a-z]+$/.test(host)) continue;
+    if (!/^[a-z0-9.-]+\.[a-z]+$/.test(host) || host.includes(NAME)) continue;
     domains.add(host);
     const above = host.slice(host.indexOf(".") + 1);
     if (above.includes(".")) domains.add(above);
   }
   return [
     { url: `http://${NAME}.${ANY_DOMAIN}/`, whose: "anybody" },
+    { url: `http://${NAME}/`, whose: "plain" },
     ...spread([...domains], MOST_DOMAINS).map((domain) => ({
       url: `http://${NAME}.${domain}/`,
       whose: "listed" as const,
     })),
-    { url: `http://${NAME}/`, whose: "plain" },
   ];
 }
 

@@ -72,7 +72,7 @@ export interface DateRange {
 }
 
 /** The fields of some arguments in any order; null when one is there twice, or is no month. */
-export function readDate(values: readonly (string | number)[]): PartialDate | null {
+function readDate(values: readonly (string | number)[]): PartialDate | null {
   const date: { year?: number; month?: number; day?: number } = {};
   for (const value of values) {
     const number = Number.parseInt(String(value), 10);

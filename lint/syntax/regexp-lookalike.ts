@@ -25,35 +25,51 @@ const STAR = "\u0001";
 
 /** The worst name of somebody else that matches; it really does. */
 export function lookalikeOfTokens(alternatives: readonly Tokens[]): RegexpLookalike | null {
-  const found = alternatives.slice(0, MOST_ALTERNATIVES).flatMap((tokens) => lookalikesOf(tokens));
-  return KINDS.flatMap((kind) => found.find((each) => each.kind === kind) ?? []).at(0) ?? null;
+  let worst: RegexpLookalike | null = null;
+  for (const tokens of alternatives.slice(0, MOST_ALTERNATIVES)) {
+    for (const found of lookalikesOf(tokens)) {
+      if (worst === null || KINDS.indexOf(found.kind) < KINDS.indexOf(worst.kind)) worst = found;
+    }
+    if (worst?.kind === "end") break;
+  }
+  return worst;
 }
 
 function lookalikesOf(tokens: Tokens): RegexpLookalike[] {
-  const pattern = patternOf(tokens);
-  if (pattern === null) return [];
   const opensLeft = isAnything(tokens.at(0));
   const opensRight = isAnything(tokens.at(-1)) && tokens.length > 1;
   const core = signsOf(tokens.slice(opensLeft ? 1 : 0, opensRight ? -1 : tokens.length));
+  const candidates = candidatesFor(core, opensLeft, opensRight).filter(({ lookalike }) =>
+    isHostName(lookalike),
+  );
+  if (candidates.length === 0) return [];
+  const pattern = patternOf(tokens);
+  return pattern === null ? [] : candidates.filter(({ lookalike }) => pattern.matches(lookalike));
+}
+
+/** Names of somebody else that may match, by what the expression looks like. */
+function candidatesFor(core: string, opensLeft: boolean, opensRight: boolean): RegexpLookalike[] {
   const run = runAt(core);
-  const found: RegexpLookalike[] = [];
-  const add = (kind: Kind, lookalike: string, meant: string) => {
-    if (isHostName(lookalike) && pattern.matches(lookalike)) found.push({ kind, lookalike, meant });
-  };
   const domain = run.replace(/^\./, "");
-  const ends = ["", "1"].map((filling) => core.replaceAll(STAR, filling).replace(/^\./, "www."));
+  const word = domain.replace(/\.$/, "");
+  const atEnd = (kind: Kind, meant: string) =>
+    ["", "1"].map((filling): RegexpLookalike => {
+      const start = core.replaceAll(STAR, filling).replace(/^\./, "www.").replace(/\.$/, "");
+      return { kind, lookalike: `${start}.${STRANGER}`, meant };
+    });
   if (isDomain(domain)) {
-    if (opensRight) for (const end of ends) add("end", `${end.replace(/\.$/, "")}.${STRANGER}`, domain);
-    const lookalike = lookalikeOf(domain);
-    if (lookalike) add(lookalike.nested ? "nested" : "start", lookalike.example, domain);
-    if (lookalike) add("dot", withoutDot(domain), domain);
-  } else if (!opensLeft && opensRight && /^\d{1,3}\./.test(core)) {
-    for (const end of ends)
-      add("address", `${end.replace(/\.$/, "")}.${STRANGER}`, core.replaceAll(STAR, ""));
-  } else if (opensRight && /^[a-z][a-z0-9-]+$/.test(domain.replace(/\.$/, ""))) {
-    for (const end of ends) add("word", `${end.replace(/\.$/, "")}.${STRANGER}`, domain.replace(/\.$/, ""));
+    const near = lookalikeOf(domain);
+    const before: RegexpLookalike[] = near
+      ? [
+          { kind: near.nested ? "nested" : "start", lookalike: near.example, meant: domain },
+          { kind: "dot", lookalike: withoutDot(domain), meant: domain },
+        ]
+      : [];
+    return opensRight ? [...atEnd("end", domain), ...before] : before;
   }
-  return found;
+  if (!opensRight) return [];
+  if (!opensLeft && /^\d{1,3}\./.test(core)) return atEnd("address", core.replaceAll(STAR, ""));
+  return /^[a-z][a-z0-9-]+$/.test(word) ? atEnd("word", word) : [];
 }
 
 /** The tokens as letters: one that fits each, a dot for "any character", and a sign for what may repeat. */

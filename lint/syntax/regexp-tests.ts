@@ -22,11 +22,12 @@ export interface RegexpTest {
   /** The expression: a literal, or the string it is made from. */
   readonly node: ESTree.Expression;
   readonly source: string;
-  /** With the flag `i`. */
-  readonly ignoresCase: boolean;
   /** What it matches, one of these from the beginning of the text to its end; null where that is not plain. */
   readonly alternatives: readonly Tokens[] | null;
 }
+
+/** All the alternatives of a file together; a generated file may have thousands of expressions with a thousand each. */
+const MOST_ALTERNATIVES = 500_000;
 
 interface Found extends Pick<RegexpTest, "role" | "condition" | "truth" | "subject" | "takesApart"> {
   readonly value: ESTree.Expression;
@@ -40,14 +41,14 @@ export const regexpTests = perProgram((sourceCode: SourceCode): readonly RegexpT
     if (test) found.push(test);
   });
   const flow = createFlow(sourceCode);
+  let left = MOST_ALTERNATIVES;
   return found.flatMap(({ value, ...test }) =>
     flow(value).flatMap(({ node }): RegexpTest[] => {
       const read = expressionIn(sourceCode, node, value);
       if (read === null || isTemplate(read.source)) return [];
-      const ignoresCase = read.flags.includes("i");
-      return [
-        { ...test, node, source: read.source, ignoresCase, alternatives: tokensOf(read.source, ignoresCase) },
-      ];
+      const alternatives = left > 0 ? tokensOf(read.source, read.flags.includes("i")) : null;
+      left -= alternatives?.length ?? 0;
+      return [{ ...test, node, source: read.source, alternatives }];
     }),
   );
 });

@@ -23,16 +23,21 @@ export function pathTestOf({ role, how, via, text, node }: HostTest): PathTest |
   const glob = role === "url" && !/[^\x21-\x7e]|[#@]/.test(text) ? globFor(how, text) : null;
   if (glob === null || !asksForPath(glob)) return null;
   const reach = reachOfGlob(glob);
-  const found = needsPath(reach, glob) && { node, pattern: text, http: reach.whole, https: reach.wholeHttps };
-  return found || null;
+  return needsPath(reach, glob) ? pathTest(node, text, reach) : null;
 }
 
 /** The same for a regular expression. */
 export function pathTestOfRegexp({ role, alternatives, node, source }: RegexpTest): PathTest | null {
   if (role !== "url" || alternatives === null || /[#@]/.test(source)) return null;
   const reach = reachOfTokens(alternatives);
-  const asks = !reach.cut && (reach.whole || reach.wholeHttps);
-  return asks ? { node, pattern: `/${source}/`, http: reach.whole, https: reach.wholeHttps } : null;
+  return reach.cut() ? null : pathTest(node, `/${source}/`, reach);
+}
+
+/** Null for what matches no URL at all: then a path is not what it lacks. */
+function pathTest(node: ESTree.Expression, pattern: string, reach: Reach): PathTest | null {
+  const http = reach.whole();
+  const https = reach.wholeHttps();
+  return http || https ? { node, pattern, http, https } : null;
 }
 
 /** The test as a glob for the whole URL; null where it cannot be said so. */
@@ -53,7 +58,6 @@ function asksForPath(glob: string): boolean {
 }
 
 /** Also where nothing but a plain host of that very name could pass: `http://internal/` and the glob for its path. */
-function needsPath({ cut, cutDotted, whole, wholeHttps }: Reach, glob: string): boolean {
-  if (!whole && !wholeHttps) return false;
-  return !cut || (!cutDotted && glob.startsWith("*/"));
+function needsPath(reach: Reach, glob: string): boolean {
+  return !reach.cut() || (glob.startsWith("*/") && !reach.cutDotted());
 }

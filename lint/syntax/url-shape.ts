@@ -23,18 +23,22 @@ function shape(source: string): Tokens[] {
 /** Which URLs a pattern can match at all. The answer false is certain, true may be generous. */
 export interface Reach {
   /** URLs of nothing but scheme and host, which is what every client hands over for `https`. */
-  readonly cut: boolean;
+  cut(): boolean;
   /** The same, and the host has a dot. */
-  readonly cutDotted: boolean;
+  cutDotted(): boolean;
   /** URLs with a path, of a scheme for which some browsers hand it over. */
-  readonly whole: boolean;
+  whole(): boolean;
   /** URLs with a path of `https` or `wss`. */
-  readonly wholeHttps: boolean;
+  wholeHttps(): boolean;
 }
+
+/** With more alternatives than this everything counts as matched: each is compared with several shapes. */
+const MOST_ALTERNATIVES = 100;
 
 /** @param patterns one of which must match */
 export function reachOfTokens(patterns: readonly Tokens[]): Reach {
-  const reaches = (shapes: readonly Tokens[]) =>
+  const reaches = (shapes: readonly Tokens[]) => () =>
+    patterns.length > MOST_ALTERNATIVES ||
     shapes.some((one) => patterns.some((pattern) => intersect(pattern, one)));
   return {
     cut: reaches(CUT),

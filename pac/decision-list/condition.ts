@@ -68,4 +68,6 @@ export interface NetworkTest {
   readonly subject: Subject;
   readonly base: number;
   readonly mask: number;
+  /** The base as the PAC writes it. */
+  readonly written: string;
 }

@@ -1,9 +1,10 @@
 import { Automata } from "./algebra/atoms.ts";
 import { Budget, unlessTooMuch } from "./algebra/budget.ts";
-import { type Fate, Hiding, isOpaque } from "./algebra/hiding.ts";
+import { Hiding, isOpaque } from "./algebra/hiding.ts";
 import { Relations } from "./algebra/relations.ts";
 import { Solver } from "./algebra/solve.ts";
 import { Splitter, type Way } from "./algebra/ways.ts";
+import type { Condition } from "./condition.ts";
 import type { DecisionList } from "./list.ts";
 import { type Witness, witnessOf } from "./witness.ts";
 
@@ -40,6 +41,7 @@ export function reachOf(list: DecisionList): Reach[] {
 export class Reachability {
   readonly #list: DecisionList;
   readonly #relations: Relations;
+  readonly #splitter: Splitter;
   readonly #ways: readonly (readonly Way[] | null)[];
   readonly #solver: Solver;
   readonly #hiding: Hiding;
@@ -48,34 +50,38 @@ export class Reachability {
     this.#list = list;
     const budget = new Budget(BUDGET);
     const splitter = new Splitter(budget);
+    this.#splitter = splitter;
     this.#ways = list.rules.map(({ condition }) => unlessTooMuch(() => splitter.waysOf([condition])));
     this.#solver = new Solver(list.dialect, new Automata(), budget);
     this.#relations = new Relations(splitter, this.#solver);
     this.#hiding = new Hiding(list, this.#ways, this.#solver, budget);
   }
 
-  /** The ways in which a rule holds; null when they are too many. */
-  waysOf(rule: number): readonly Way[] | null {
-    return this.#ways[rule] ?? null;
-  }
-
-  /** The fate of one of these ways; null where that could not be found out. */
-  ofWay(rule: number, way: Way, preferred: ReadonlySet<number> = new Set()): Fate | null {
-    return this.#hiding.of(rule, way, preferred);
-  }
-
+  /** Whether a rule can decide, and where, or what hides it. */
   of(rule: number): Reach {
-    const ways = this.waysOf(rule);
+    return this.#reach(rule, this.#ways[rule] ?? null);
+  }
+
+  /** The same for a part of its condition, one of several that suffice: is there anything that it is needed for? */
+  ofPart(rule: number, part: Condition): Reach {
+    return this.#reach(
+      rule,
+      unlessTooMuch(() => this.#splitter.waysOf([part])),
+    );
+  }
+
+  #reach(rule: number, ways: readonly Way[] | null): Reach {
+    if (ways === null) return OPEN;
     const hiddenBy = new Set<number>();
-    let known = ways !== null;
-    for (const way of ways ?? []) {
-      const fate = this.ofWay(rule, way, hiddenBy);
+    let known = true;
+    for (const way of ways) {
+      const fate = this.#hiding.of(rule, way, hiddenBy);
       if (fate === null) known = false;
       else if ("world" in fate) {
         return { reachable: true, hiddenBy: [], witness: witnessOf(fate.world, fate.where) };
       } else for (const each of fate.hiddenBy) hiddenBy.add(each);
     }
-    if (ways === null || !known) return OPEN;
+    if (!known) return OPEN;
     return { reachable: false, hiddenBy: this.#needed(ways, [...hiddenBy]), witness: null };
   }
 
@@ -94,12 +100,12 @@ export class Reachability {
   /** Different ways may be hidden by rules of which one hides them all. */
   #needed(ways: readonly Way[], rules: number[]): number[] {
     let needed = rules.sort((a, b) => a - b);
-    const size = needed.reduce((sum, rule) => sum + (this.waysOf(rule)?.length ?? 0), ways.length);
+    const size = needed.reduce((sum, rule) => sum + (this.#ways[rule]?.length ?? 0), ways.length);
     if (needed.length < 2 || size > MOST_REDUCED) return needed;
     unlessTooMuch(() => {
       for (const rule of needed.toReversed()) {
         const others = needed.filter((each) => each !== rule);
-        const none = others.flatMap((each) => this.waysOf(each)?.filter((way) => !isOpaque(way)) ?? []);
+        const none = others.flatMap((each) => this.#ways[each]?.filter((way) => !isOpaque(way)) ?? []);
         if (ways.every((way) => this.#solver.world(way, none) === null)) needed = others;
       }
     });

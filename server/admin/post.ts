@@ -68,11 +68,12 @@ export function addActions(app: Express, editions: Editions): void {
 
 /** Lets requests pass that a program on this machine has sent, and no page in a browser. */
 export function fromHere(request: Request, response: Response, next: NextFunction): void {
+  const posts = request.method === "POST";
   if (!isLocalHost(request.headers.host))
-    return refuse(response, 403, "the Host header must name this machine: localhost, 127.0.0.1 or [::1]");
-  if (request.method === "POST" && request.headers[ADMIN_HEADER.toLowerCase()] !== "1")
-    return refuse(response, 403, `the header "${ADMIN_HEADER}: 1" is missing`);
-  next();
+    refuse(response, 403, "the Host header must name this machine: localhost, 127.0.0.1 or [::1]");
+  else if (posts && request.headers[ADMIN_HEADER.toLowerCase()] !== "1")
+    refuse(response, 403, `the header "${ADMIN_HEADER}: 1" is missing`);
+  else next();
 }
 
 function isLocalHost(host: string | undefined): boolean {

@@ -71,16 +71,21 @@ export async function openEdition(
   return { name, source, store, publisher };
 }
 
-/** Where an edition's candidates come from, and the site they are judged for. */
+/**
+ * Where an edition's candidates come from, and the site they are judged for.
+ *
+ * @param copy names the copy of a Git repository
+ */
 export function sourceOf(
   whole: Site,
   name: string,
   world: Pick<EditionWorld, "files" | "clock" | "disk" | "git">,
+  copy: string = name,
 ): { source: Source; site: Site } {
   const { site, ref } = siteOf(whole, name);
   const stateDirectory = stateDirectoryOf(site);
   const { git } = site.pac;
   if (git === undefined || ref === null || stateDirectory === null)
     return { site, source: fileSource(site, world) };
-  return { site, source: gitSource(site, git, { edition: name, ref, stateDirectory }, world) };
+  return { site, source: gitSource(site, git, { copy, ref, stateDirectory }, world) };
 }

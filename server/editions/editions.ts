@@ -23,6 +23,8 @@ export interface Editions {
   act(name: string, action: Action): Promise<ActionResult | null>;
   /** Follows the sources until it is stopped. */
   follow(): Stop;
+  /** Resolves when what is served is kept, or could not be. */
+  settled(): Promise<void>;
 }
 
 export interface LoadedEdition {
@@ -90,6 +92,9 @@ export async function openEditions(
       if (result.done && action.action === "unpin") await loadOne(edition, true);
       else if (result.done) tell(edition, await edition.publisher.load());
       return result;
+    },
+    async settled() {
+      await Promise.all(all.map((edition) => edition.store?.settled()));
     },
     follow() {
       const stops = all.map((edition) => edition.source.follow(() => void loadOne(edition, false)));

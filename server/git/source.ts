@@ -13,13 +13,12 @@ type GitSettings = NonNullable<Site["pac"]["git"]>;
 /**
  * A PAC in a Git repository, with the expectations beside it.
  *
- * @param edition names the local copy
- * @param ref the ref that is followed
+ * @param place the ref that is followed, and the name of the local copy
  */
 export function gitSource(
   site: Site,
   settings: GitSettings,
-  { edition, ref, stateDirectory }: { edition: string; ref: string; stateDirectory: string },
+  { copy, ref, stateDirectory }: { copy: string; ref: string; stateDirectory: string },
   world: Pick<ServerWorld, "git" | "disk" | "clock">,
 ): Source {
   const beside = dirname(site.file);
@@ -27,7 +26,7 @@ export function gitSource(
   const { allowedSigners } = settings;
   const mirror = openMirror(
     {
-      folder: join(stateDirectory, "git", `${edition}.git`),
+      folder: join(stateDirectory, "git", `${copy}.git`),
       repository: located(settings.repository, beside),
       ref,
       allowedSigners: allowedSigners === undefined ? undefined : resolve(beside, allowedSigners),

@@ -1,8 +1,9 @@
 import { addressFamily, isLoopbackAddress } from "../../pac/index.ts";
 import { policyBySource, type Site } from "../../site/index.ts";
 import { RecordsError } from "./format.ts";
-import { pacPort } from "./pac-url.ts";
+import { isHttps, pacPort } from "./pac-url.ts";
 import { authority, type SeenListener, seenListener, unseenBecause } from "./seen.ts";
+import { servesSomebody } from "./source-rules.ts";
 
 /** A listener with a proxy of the company in front of it. */
 export interface Fronted extends SeenListener {
@@ -56,7 +57,7 @@ function missing(site: Site, behind: readonly SeenListener[]): string {
 /** The front's own address decides what pac-server does for everybody behind it. It is known where it is this machine's. */
 function requireServedFront({ listener }: SeenListener): void {
   const { name, address } = listener;
-  if (!isLoopbackAddress(address)) return;
+  if (!isLoopbackAddress(address) || !servesSomebody(listener)) return;
   const own = addressFamily(address) === 6 ? "::1" : "127.0.0.1";
   const policy = policyBySource(listener)(own);
   if (policy === "serve") return;
@@ -72,7 +73,7 @@ function target({ listener }: SeenListener): string {
 }
 
 function isTls(site: Site, { port }: SeenListener): boolean {
-  return new URL(site.pac.url).protocol === "https:" && port === pacPort(site);
+  return isHttps(site) && port === pacPort(site);
 }
 
 /** What the administrator of any front has to know. */
@@ -81,7 +82,8 @@ export function frontComments({ fronted, dead, notes }: FrontPlan): string[] {
   return [
     "pac-server takes no PROXY protocol and believes no X-Forwarded-For: it sees this front's address for every client.",
     "So its source rules would see the front as well: they are applied here instead, and its log has the front's address.",
-    "The header is passed on for other programs' logs. pac-server firewall has no effect behind a front.",
+    "The header is passed on for other programs' logs. pac-server firewall has no effect behind a front: a source rule",
+    "refuse is a reset here.",
     ...remote.map(({ listener }) => {
       return `"${listener.name}" must serve this front's own address, and should refuse the clients': ${authority(listener)}.`;
     }),

@@ -1,7 +1,8 @@
 import { basename, dirname, resolve } from "node:path";
 import { addressFamily } from "../../pac/index.ts";
-import type { Site } from "../../site/index.ts";
+import type { Listener, Site } from "../../site/index.ts";
 import { RecordsError } from "./format.ts";
+import { seenListener, unseenBecause } from "./seen.ts";
 
 /** A file of the site under the name it has in the pod. */
 export interface PodFile {
@@ -40,8 +41,7 @@ export function podSite(site: Site): PodSite {
       ...content,
       pac: podPac(content.pac, pacFile, files),
       listeners: open.map((listener, index) => ({
-        ...listener,
-        clientsConnectTo: listener.clientsConnectTo ?? { address: listener.address, port: listener.port },
+        ...seenFrom(listener),
         address: addressFamily(listener.address) === 6 ? "::" : "0.0.0.0",
         port: port(index),
       })),
@@ -51,6 +51,13 @@ export function podSite(site: Site): PodSite {
     },
     files: files.all(),
   };
+}
+
+/** Clients go on finding it where they find it now; that is the address of its Service. */
+function seenFrom(listener: Listener): Listener {
+  const seen = seenListener(listener);
+  if (unseenBecause(seen) !== null) return listener;
+  return { ...listener, clientsConnectTo: { address: seen.address, port: seen.port } };
 }
 
 function podPac(pac: Site["pac"], pacFile: string, files: PodFiles): Site["pac"] {
@@ -92,9 +99,11 @@ class PodFiles {
     if (known !== undefined) return known;
     const name = basename(absolute).replace(/[^\w.-]/g, "-");
     const taken = new Set([...this.#keys.values(), "pacwright.yaml"]);
-    const free = taken.has(name) || /^\.+$/.test(name) ? `${this.#keys.size}-${name}` : name;
-    this.#keys.set(absolute, free);
-    return free;
+    // Longer with each round, so it ends.
+    let key = name;
+    while (taken.has(key) || /^\.+$/.test(key)) key = `${this.#keys.size}-${key}`;
+    this.#keys.set(absolute, key);
+    return key;
   }
 
   all(): PodFile[] {

@@ -21,6 +21,8 @@ export interface Store {
   bytes(id: string): Promise<Uint8Array | null>;
   /** Why the last entry could not be kept. */
   problem(): string | null;
+  /** Resolves when all that was appended is kept, or could not be. */
+  settled(): Promise<void>;
 }
 
 /** Releases that are remembered. */
@@ -89,6 +91,9 @@ export async function openStore(
     entries: () => kept.map(({ entry }) => entry),
     bytes: bytesOf,
     problem: () => problem,
+    async settled() {
+      await last;
+    },
     append(entry, bytes) {
       const done = last.then(async () => {
         problem = await write(entry, bytes).then(

@@ -44,6 +44,8 @@ export const chromium: Client = {
       // kDefaultRetryDelay in net/proxy_resolution/proxy_retry_info.h: 5 min, moved behind the others.
       badProxy: { becomes: "last", seconds: 300 },
       firstOnly: false,
+      // Asked of Chromium 156 with "DIRECT; PROXY p": it went on to p, for a missing name and a refused connection.
+      leavesDirect: true,
     },
   },
   seen: seenByChromium,

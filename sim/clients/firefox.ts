@@ -39,6 +39,8 @@ export const firefox: Client = {
       // network.proxy.failover_timeout is 1800 s.
       badProxy: { becomes: "left out", seconds: 1_800 },
       firstOnly: false,
+      // Asked of Firefox 153 with "DIRECT; PROXY p": it did not go on when the name was missing.
+      leavesDirect: false,
     },
   },
   seen: seenByFirefox,

@@ -32,6 +32,7 @@ export const node: Client = {
       tunnelSeconds: null,
       badProxy: { becomes: "nothing", seconds: 0 },
       firstOnly: false,
+      leavesDirect: false,
     },
   },
   seen: seenByNode,

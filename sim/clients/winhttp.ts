@@ -42,6 +42,7 @@ export const winhttp: Client = {
       badProxy: { becomes: "nothing", seconds: 0 },
       // WinHttpGetProxyForUrl gives a list, of which a WinHTTP request uses the first (see pac/result/winhttp.ts).
       firstOnly: true,
+      leavesDirect: false,
     },
   },
   seen: seenByWinhttp,

@@ -6,6 +6,8 @@ import { RecordedLookups } from "./recorded-lookups.ts";
 /** A PAC may ask for so many names that must be looked up first, one after the other. */
 const MOST_ROUNDS = 100;
 
+const NONE: Answer["lookups"] = [];
+
 /** Gives the script for the questions that the list leaves to it; loads it when it is called first. */
 export type ScriptOf = () => Promise<LoadedPac>;
 
@@ -67,7 +69,8 @@ export class IndexedPac implements LoadedPac {
     const decided = this.list.rules[rule];
     if (decided === undefined || this.#says[rule] !== true) return null;
     if (wantLine && !decided.placeIsSure) return null;
-    const { lookups } = this.#lookups;
+    // Where nothing was looked up, the next question writes into the same array.
+    const lookups = this.#lookups.lookups.length === 0 ? NONE : this.#lookups.lookups;
     return { result: decided.result, error: null, line: decided.place.line, lookups, alerts: [], rule };
   }
 

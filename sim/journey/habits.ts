@@ -51,5 +51,7 @@ export interface JourneyHabits {
     readonly badProxy: { readonly becomes: "last" | "left out" | "nothing"; readonly seconds: number };
     /** Only the first directive counts. */
     readonly firstOnly: boolean;
+    /** A DIRECT that cannot connect, or whose host does not exist, leads on to the entry behind it, as a proxy does. */
+    readonly leavesDirect: boolean;
   };
 }

@@ -50,7 +50,8 @@ export function walkChain(moment: WalkMoment, chain: Chain, habits: JourneyHabit
       const seconds = outcome.seconds === null ? null : passed + outcome.seconds;
       return { shown: outcome.is, seconds, via: outcome.is === "page" ? text : null, tries, unreachable };
     }
-    unreachable.push(text);
+    // A DIRECT is tried anew each time (UpdateRetryInfoOnFallback in net/proxy_resolution/proxy_list.cc).
+    if (directive.kind !== "DIRECT") unreachable.push(text);
     passed += outcome.seconds;
   }
   return { shown: "error", seconds: passed, via: null, tries, unreachable };
@@ -97,7 +98,8 @@ function tryDirect(moment: WalkMoment, habits: JourneyHabits["walk"]): Outcome {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const { answer, seconds: asked } = cache.lookUp(host, { ...names, resolve: names.resolvePage }, at);
   const address = answer?.addresses[0];
-  if (address === undefined) return { is: "error", seconds: asked, detail: `${host} does not exist here` };
+  const lost = habits.leavesDirect ? "next" : "error";
+  if (address === undefined) return { is: lost, seconds: asked, detail: `${host} does not exist here` };
   const port = Number(url.port || (isSecure(url) ? 443 : 80));
   const met = encounter(place, { role: "page", address, port });
   if (met.meets === "serve") return { is: "page", seconds: asked + 2 * met.roundTrip, detail: met.detail };
@@ -110,7 +112,7 @@ function tryDirect(moment: WalkMoment, habits: JourneyHabits["walk"]): Outcome {
   if (met.meets === "hang")
     return silent(met, asked, habits.silenceSeconds[isSecure(url) ? "https" : "http"]);
   const failed = unserved(met, asked, habits.directConnectSeconds, url);
-  return failed.is === "next" ? { ...failed, is: "error" } : failed;
+  return failed.is === "next" ? { ...failed, is: lost } : failed;
 }
 
 function showsOwnPage({ meets }: Encounter): boolean {

@@ -214,7 +214,16 @@ describe("check", () => {
   });
 });
 
-test.each([["--help"], ["serve", "--help"], ["check", "--help"]])(
+describe("records", () => {
+  test("prints what others must configure and exits 0", async () => {
+    const done = command(["records", "--format", "dhcp"]);
+    expect(await done.exit).toBe(0);
+    expect(done.out()).toContain('dhcp-option=252,"http://pac.corp.example/proxy.pac?"\n');
+    expect(done.err()).toBe("");
+  });
+});
+
+test.each([["--help"], ["serve", "--help"], ["check", "--help"], ["records", "--help"]])(
   "%s %s prints help with examples and exits 0",
   async (...argv) => {
     const done = command(argv);

@@ -62,6 +62,7 @@ describe("a site file that is read", () => {
         aliases: [],
         maxAge: 300,
         charset: "utf-8",
+        editions: [],
       },
       networks: { internal: [] },
       dns: { internal: { ttl: 300, records: {}, internet: true }, external: { ttl: 300, records: {} } },

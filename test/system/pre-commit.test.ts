@@ -1,14 +1,6 @@
 import { execFileSync, type SpawnOptions, spawn, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -53,12 +45,12 @@ beforeAll(() => {
   for (const file of filesBelow("").filter((name) => PARTS.test(name)))
     cpSync(path.join(ROOT, file), path.join(hooks.root, file), { recursive: true });
   hooks.commit("this repository");
-});
-afterAll(() => {
+}, MINUTES);
+afterAll(async () => {
   if (scratch === "") return;
   hooks.remove();
-  rmSync(scratch, { recursive: true, force: true });
-});
+  await rm(scratch, { recursive: true, force: true });
+}, MINUTES);
 
 /** Runs a program to its end, and keeps all that it says. */
 function ended(program: string, args: string[], options: SpawnOptions) {

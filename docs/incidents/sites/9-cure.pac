@@ -1,7 +1,7 @@
 // As proxy.pac, with one temporary exception.
 function FindProxyForURL(url, host) {
   host = host.toLowerCase();
-  if (host === "localhost" || dnsDomainIs(host, ".localhost") || shExpMatch(host, "127.*")) return "DIRECT";
+  if (host === "localhost" || dnsDomainIs(host, ".localhost") || /^127\.[\d.]+$/.test(host)) return "DIRECT";
   if (host === "::1" || host === "[::1]") return "DIRECT";
   if (isPlainHostName(host) && host.indexOf(":") < 0) return "DIRECT";
   if (host === "corp.example" || dnsDomainIs(host, ".corp.example")) return "DIRECT";

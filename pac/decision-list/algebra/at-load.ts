@@ -17,6 +17,6 @@ export function asAtLoad(condition: Condition): Condition {
   if (given?.early !== true) return condition;
   const subject: Subject = { of: "dns", lower: false, name: `${given.name ?? given.of} at load` };
   if (test !== undefined) return glob(subject, test.pattern);
-  if (network !== undefined) return range(subject, dotted(network.base), dotted(network.mask));
+  if (network !== undefined) return range(subject, network.written, dotted(network.mask));
   return resolving(subject);
 }

@@ -56,14 +56,14 @@ function learn(condition: Condition, holds: boolean, held: Set<Condition>, faile
   for (const part of condition.parts ?? []) learn(part, holds, held, failed);
 }
 
-/** Both look the same name up, or take the host for an address. */
-function isSame(one: Condition, other: Condition): boolean {
-  if (one === other) return true;
-  const [first, second] = [one, other].map(
+/** A condition asks all that a look-up asks: the same name, and what is made of its address. */
+function isSame(condition: Condition, question: Condition): boolean {
+  if (condition === question) return true;
+  const [one, other] = [condition, question].map(
     ({ resolves, test, network }) => resolves ?? test?.subject ?? network?.subject,
   );
-  if (first === undefined || second === undefined || first.of !== second.of || first.name !== second.name)
+  if (one === undefined || other === undefined || one.of !== other.of || one.name !== other.name)
     return false;
-  if (first.of === "host") return one.network !== undefined && other.network !== undefined;
-  return first.of === "dns" || first.of === "own";
+  if (question.network !== undefined && condition.network === undefined) return false;
+  return one.of === "dns" || one.of === "own" || condition.network !== undefined;
 }

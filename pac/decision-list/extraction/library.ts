@@ -73,7 +73,9 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
       throw new NotUnderstood("isInNet of a changed text", node);
     }
     const condition = range(address.text.subject, pattern, bits);
-    if (address.text.subject.of === "host") machine.ask(condition);
+    // Firefox gives IPv6 addresses too, and isInNet looks those up once more.
+    const { of } = address.text.subject;
+    if (of === "host" || (of === "dns" && machine.dialect === "firefox")) machine.ask(condition);
     return holds(condition);
   },
   weekdayRange: timeHelper("weekdayRange"),

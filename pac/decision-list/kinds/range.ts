@@ -23,7 +23,7 @@ export function range(subject: Subject, base: string, mask: string): Condition {
   return {
     kind: "cidr",
     asks: true,
-    network: { subject, base: wanted, mask: bits },
+    network: { subject, base: wanted, mask: bits, written: base },
     evaluate(question) {
       const text = textOf(subject, question);
       if (text === undefined) return null;

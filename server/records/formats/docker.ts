@@ -1,7 +1,8 @@
+import { dirname, resolve } from "node:path";
 import type { Site } from "../../../site/index.ts";
 import type { RecordFormat } from "../format.ts";
 import { readyProbe } from "../probes.ts";
-import { commented } from "../quote.ts";
+import { commented, shellWord } from "../quote.ts";
 
 /** The image, for a container on the network of its host and for `kubernetes`. */
 export const docker: RecordFormat = {
@@ -9,11 +10,11 @@ export const docker: RecordFormat = {
   summary: "A Dockerfile: node:20-slim, not root, with a health check",
   write(site) {
     const lines = [
+      "# In a clone: npm ci && npm pack && docker build -t pacwright .",
+      "#",
+      `# docker run --network host --read-only --tmpfs /tmp ${volumes(site).join(" ")} pacwright`,
+      "#",
       ...commented([
-        "In a clone: npm ci && npm pack && docker build -t pacwright .",
-        "",
-        "docker run --network host --read-only -v /etc/pacwright:/etc/pacwright:ro pacwright",
-        "",
         "The network of the host, because published ports may show the container another source address than the client's,",
         "and because the addresses of the site file are the host's.",
         ...privilege(site),
@@ -29,11 +30,22 @@ export const docker: RecordFormat = {
       "STOPSIGNAL SIGTERM",
       `HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ${JSON.stringify(readyProbe(site))}`,
       'ENTRYPOINT ["pac-server"]',
-      'CMD ["serve", "/etc/pacwright"]',
+      `CMD ${JSON.stringify(["serve", MOUNTED])}`,
     ];
     return [{ file: "Dockerfile", text: `${lines.join("\n")}\n` }];
   },
 };
+
+/** The state of releases outlives a container. */
+function volumes({ file, state }: Site): string[] {
+  const folder = dirname(file);
+  const own = `-v ${shellWord(`${folder}:${MOUNTED}:ro`)}`;
+  if (state === undefined) return [own];
+  const directory = resolve(folder, state.directory);
+  return [own, `-v ${shellWord(`${directory}:${resolve(MOUNTED, state.directory)}`)}`];
+}
+
+const MOUNTED = "/etc/pacwright";
 
 function privilege({ listeners }: Site): string[] {
   const ports = listeners.filter(({ policy }) => policy !== "refuse").map(({ port }) => port);

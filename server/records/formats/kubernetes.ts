@@ -3,8 +3,8 @@ import type { Site } from "../../../site/index.ts";
 import type { RecordFormat } from "../format.ts";
 import { POD_STATE, type PodSite, podSite } from "../pod-site.ts";
 import { aliveProbe, readyProbe } from "../probes.ts";
-import { commented, shellWord } from "../quote.ts";
-import { authority, seenListener } from "../seen.ts";
+import { commented, plainLines, shellWord } from "../quote.ts";
+import { authority, seenListener, unseenBecause } from "../seen.ts";
 
 /** Two pods behind a load balancer that leaves the clients' addresses alone. */
 export const kubernetes: RecordFormat = {
@@ -20,18 +20,28 @@ export const kubernetes: RecordFormat = {
     const yaml = documents.map((document) =>
       stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
     );
-    return [{ file: "pacwright.k8s.yaml", text: `${[...about(site, pod), yaml.join("---\n")].join("\n")}` }];
+    return [
+      {
+        file: "pacwright.k8s.yaml",
+        text: `${[...about(site, pod), plainLines(yaml.join("---\n"))].join("\n")}`,
+      },
+    ];
   },
 };
 
 function about(site: Site, { files }: PodSite): string[] {
-  const keys = files.map(({ path, key }) => `--from-file=${key}=${shellWord(path)}`);
-  return commented([
-    "kubectl apply -f pacwright.k8s.yaml, after the files of the site, byte for byte, and again when one changes:",
-    // One argument a line: a long line of comment would be cut.
-    "  kubectl create configmap pacwright-files --dry-run=client -o yaml \\",
-    ...keys.map((key) => `    ${key} \\`),
-    "    | kubectl apply -f -",
+  const keys = files.map(({ path, key }) => `#     --from-file=${key}=${shellWord(path)} \\`);
+  return [
+    "# kubectl apply -f pacwright.k8s.yaml, after the files of the site, byte for byte, and again when one changes:",
+    "#   kubectl create configmap pacwright-files --dry-run=client -o yaml \\",
+    ...keys,
+    "#     | kubectl apply -f -",
+    ...commented(hints(site)),
+  ];
+}
+
+function hints(site: Site): string[] {
+  return [
     "Add the expectations with --from-file as well, if there are any beside the PAC. The pods see the change within",
     "about a minute, judge it, and load it without a restart.",
     "",
@@ -40,7 +50,7 @@ function about(site: Site, { files }: PodSite): string[] {
     "The admin listener is on the pod's loopback, where kubelet cannot ask over HTTP, so the probes run in the container.",
     "pac-server firewall has no effect in a pod: a source rule refuse is a reset there.",
     ...refusals(site),
-  ]);
+  ];
 }
 
 function refusals({ listeners }: Site): string[] {
@@ -151,7 +161,8 @@ function portName(index: number): string {
 }
 
 function service(listener: Site["listeners"][number], index: number) {
-  const { port, address } = seenListener(listener);
+  const seen = seenListener(listener);
+  const { port, address } = seen;
   return {
     apiVersion: "v1",
     kind: "Service",
@@ -160,7 +171,7 @@ function service(listener: Site["listeners"][number], index: number) {
       type: "LoadBalancer",
       externalTrafficPolicy: "Local",
       // Deprecated since Kubernetes 1.24 for annotations of each load balancer, and the only form that most understand.
-      loadBalancerIP: address,
+      ...(unseenBecause(seen) === null && { loadBalancerIP: address }),
       ipFamilies: [address.includes(":") ? "IPv6" : "IPv4"],
       ipFamilyPolicy: "SingleStack",
       selector: LABELS,

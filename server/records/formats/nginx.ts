@@ -31,14 +31,16 @@ function server(fronted: Fronted, index: number): string[] {
           "    ssl_certificate_key /etc/pacwright/tls/key.pem;",
         ]
       : []),
+    "    server_tokens off;",
     "    client_header_timeout 10s;",
     "    client_max_body_size 1k;",
     ...answers(policies, variable),
     "    location / {",
     `        proxy_pass http://${target};`,
     "        proxy_http_version 1.1;",
-    ...commented(["Clients of HTTP/1.0 send no Host; $http_host would then send none on."]).map(inLocation),
-    "        proxy_set_header Host $host;",
+    ...commented([
+      "Host is nginx's own: clients of HTTP/1.0 send none, and pac-server does not look at it.",
+    ]).map(inLocation),
     '        proxy_set_header Connection "";',
     ...commented(["Replaced, not appended to: what a client claims is nobody's address."]).map(inLocation),
     "        proxy_set_header X-Forwarded-For $remote_addr;",
@@ -54,14 +56,20 @@ function server(fronted: Fronted, index: number): string[] {
 
 const inLocation = (line: string) => `        ${line}`;
 
-/** `geo` takes the longest prefix, as pac-server does, whatever the order. */
-function geo({ listener }: Fronted, variable: string): string[] {
+/** `geo` takes the longest prefix, as pac-server does, whatever the order; a rule for everybody is its default. */
+function geo({ listener, family }: Fronted, variable: string): string[] {
   const rules = sourceRules(listener);
   if (rules.length === 0) return [];
+  const everybody = rules.find(({ prefix, family: other }) => prefix === 0 && other === family);
   return [
     `geo ${variable} {`,
-    `    default ${listener.policy};`,
-    ...rules.map(({ network, policy }) => `    ${network} ${policy};`),
+    `    default ${everybody?.policy ?? listener.policy};`,
+    ...rules.filter(({ prefix }) => prefix > 0).map(({ network, policy }) => `    ${network} ${policy};`),
+    "}",
+    // nginx sends no header whose value is empty.
+    `map ${variable} ${variable}_retry {`,
+    '    default "";',
+    "    unavailable 300;",
     "}",
   ];
 }
@@ -78,6 +86,11 @@ function answers(policies: ReadonlySet<string>, variable: string): string[] {
     ...(policies.has("reset") || policies.has("refuse") ? ["    reset_timedout_connection on;"] : []),
     ...given("refuse", "return 444;"),
     ...given("reset", "return 444;"),
-    ...given("unavailable", "return 503;"),
+    // For an empty text nginx would send a page of HTML.
+    ...given(
+      "unavailable",
+      'return 503 "unavailable";',
+      `    add_header Retry-After ${only ? 300 : `${variable}_retry`} always;`,
+    ),
   ];
 }

@@ -19,7 +19,6 @@ export const systemd: RecordFormat = {
       ]),
       "[Unit]",
       "Description=PAC endpoint",
-      "Documentation=man:systemd.exec(5)",
       ...commented(["A listener on an address of its own needs the address to be there."]),
       "Wants=network-online.target",
       "After=network-online.target",

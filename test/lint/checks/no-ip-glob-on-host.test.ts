@@ -6,7 +6,10 @@ const testing = (test: string, then = '"DIRECT"', other = '"PROXY px1:8080"') =>
 
 checkTable(noIpGlobOnHost, {
   valid: [
-    { name: "everything else is DIRECT too", code: testing('shExpMatch(host, "10.*")', '"DIRECT"', '"DIRECT"') },
+    {
+      name: "everything else is DIRECT too",
+      code: testing('shExpMatch(host, "10.*")', '"DIRECT"', '"DIRECT"'),
+    },
     { name: "a whole address", code: testing('shExpMatch(host, "10.1.2.3") || host == "10.1.2.3"') },
     { name: "all four numbers", code: testing(String.raw`/^10(\.\d{1,3}){3}$/.test(host)`) },
     { name: "a range", code: testing('isInNet(host, "10.0.0.0", "255.0.0.0")') },

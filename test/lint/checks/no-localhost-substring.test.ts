@@ -6,7 +6,10 @@ const testing = (test: string, then = '"DIRECT"', other = '"PROXY px1:8080"') =>
 
 checkTable(noLocalhostSubstring, {
   valid: [
-    { name: "everything else is DIRECT too", code: testing('host.indexOf("localhost") >= 0', '"DIRECT"', '"DIRECT"') },
+    {
+      name: "everything else is DIRECT too",
+      code: testing('host.indexOf("localhost") >= 0', '"DIRECT"', '"DIRECT"'),
+    },
     { name: "the name itself", code: testing('host == "localhost" || shExpMatch(host, "localhost")') },
     {
       name: "the names below it",

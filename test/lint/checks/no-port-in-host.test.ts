@@ -99,7 +99,10 @@ checkTable(noPortInHost, {
     },
     {
       name: "a leading dot",
-      code: testing('host == ".example.com" || host.indexOf(".example.com") == 0 || t[host]', 'var t = { ".example.com": 1 };\n'),
+      code: testing(
+        'host == ".example.com" || host.indexOf(".example.com") == 0 || t[host]',
+        'var t = { ".example.com": 1 };\n',
+      ),
       findings: [
         { at: "1:11", messageId: "dot", severity: "error" },
         { at: "3:15", messageId: "dot" },

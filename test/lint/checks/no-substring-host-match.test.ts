@@ -6,7 +6,10 @@ const testing = (test: string, then = '"DIRECT"', other = '"PROXY px1:8080"') =>
 
 checkTable(noSubstringHostMatch, {
   valid: [
-    { name: "everything else is DIRECT too", code: testing('host.indexOf("corp.example") >= 0', '"DIRECT"', '"DIRECT"') },
+    {
+      name: "everything else is DIRECT too",
+      code: testing('host.indexOf("corp.example") >= 0', '"DIRECT"', '"DIRECT"'),
+    },
     {
       name: "dots and colons",
       code: testing('host.indexOf(".") == -1 || host.indexOf(":") >= 0 || host.includes(".")'),

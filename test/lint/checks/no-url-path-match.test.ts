@@ -10,7 +10,12 @@ const HTTP = testing('shExpMatch(url, "http://www.example.com/upload/*")');
 
 checkTable(noUrlPathMatch, {
   valid: [
-    { name: "the URL for a host is another mistake", code: testing('dnsDomainIs(url, ".corp.example") || dnsDomainIs(url, ".corp.") || shExpMatch(url, "*.example.com ")') },
+    {
+      name: "the URL for a host is another mistake",
+      code: testing(
+        'dnsDomainIs(url, ".corp.example") || dnsDomainIs(url, ".corp.") || shExpMatch(url, "*.example.com ")',
+      ),
+    },
     {
       name: "scheme, host and port",
       code: testing('shExpMatch(url, "https://www.example.com/*") || shExpMatch(url, "*://*:8443/*")'),

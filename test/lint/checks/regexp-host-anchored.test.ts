@@ -7,7 +7,10 @@ const testing = (test: string, then = '"DIRECT"', other = '"PROXY px1:8080"') =>
 
 checkTable(regexpHostAnchored, {
   valid: [
-    { name: "everything else is DIRECT too", code: testing('/corp.example/.test(host)', '"DIRECT"', '"DIRECT"') },
+    {
+      name: "everything else is DIRECT too",
+      code: testing("/corp.example/.test(host)", '"DIRECT"', '"DIRECT"'),
+    },
     {
       name: "a boundary and an end",
       code: testing(

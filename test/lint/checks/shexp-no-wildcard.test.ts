@@ -84,9 +84,15 @@ checkTable(shexpNoWildcard, {
     },
     {
       name: "a domain for a URL",
-      code: testing('shExpMatch(url, ".example.com") || shExpMatch(url, "www.example.com*") || shExpMatch(url, "*example.com")'),
+      code: testing(
+        'shExpMatch(url, ".example.com") || shExpMatch(url, "www.example.com*") || shExpMatch(url, "*example.com")',
+      ),
       findings: [
-        { at: "2:23", messageId: "never", data: { remedy: 'test the host: shExpMatch(host, "*.example.com")' } },
+        {
+          at: "2:23",
+          messageId: "never",
+          data: { remedy: 'test the host: shExpMatch(host, "*.example.com")' },
+        },
         { at: "2:58", messageId: "never", data: { remedy: 'test the host: host === "www.example.com"' } },
         { at: "2:97", messageId: "end", data: { remedy: 'shExpMatch(host, "*.example.com")' } },
       ],

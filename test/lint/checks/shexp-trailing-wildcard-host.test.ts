@@ -6,7 +6,14 @@ const testing = (test: string, then = '"DIRECT"', other = '"PROXY px1:8080"') =>
 
 checkTable(shexpTrailingWildcardHost, {
   valid: [
-    { name: "everything else is DIRECT too", code: testing('shExpMatch(host, "*.corp.example*") || shExpMatch(host, "intra*")', '"DIRECT"', '"DIRECT"') },
+    {
+      name: "everything else is DIRECT too",
+      code: testing(
+        'shExpMatch(host, "*.corp.example*") || shExpMatch(host, "intra*")',
+        '"DIRECT"',
+        '"DIRECT"',
+      ),
+    },
     {
       name: "no star at the end",
       code: testing('shExpMatch(host, "*.corp.example") || shExpMatch(host, "www*.corp.example")'),

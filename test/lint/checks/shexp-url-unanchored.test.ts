@@ -6,8 +6,14 @@ const testing = (test: string, then = '"DIRECT"', other = '"PROXY px1:8080"') =>
 
 checkTable(shexpUrlUnanchored, {
   valid: [
-    { name: "nothing behind the host is another mistake", code: testing('shExpMatch(url, "*.corp.example") || shExpMatch(url, "*://*.corp.example:8080")') },
-    { name: "everything else is DIRECT too", code: testing('shExpMatch(url, "*.corp.example/*")', '"DIRECT"', '"DIRECT"') },
+    {
+      name: "nothing behind the host is another mistake",
+      code: testing('shExpMatch(url, "*.corp.example") || shExpMatch(url, "*://*.corp.example:8080")'),
+    },
+    {
+      name: "everything else is DIRECT too",
+      code: testing('shExpMatch(url, "*.corp.example/*")', '"DIRECT"', '"DIRECT"'),
+    },
     {
       name: "scheme and host written out",
       code: testing(

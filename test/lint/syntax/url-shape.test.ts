@@ -22,7 +22,7 @@ const CASES: [glob: string, expected: string][] = [
 ];
 
 test.each(CASES)("%s", (glob, expected) => {
-  const { cut, cutDotted, whole, wholeHttps } = reachOfGlob(glob);
-  const found = `${cut ? "c" : ""}${cutDotted ? "d" : ""}${whole ? "w" : ""}${wholeHttps ? "h" : ""}`;
+  const reach = reachOfGlob(glob);
+  const found = `${reach.cut() ? "c" : ""}${reach.cutDotted() ? "d" : ""}${reach.whole() ? "w" : ""}${reach.wholeHttps() ? "h" : ""}`;
   expect(found).toBe(expected);
 });

@@ -93,6 +93,16 @@ describe("walking a chain", () => {
     expect(walk(chain, profile)).toEqual({ shown, seconds, via });
   });
 
+  test.each([
+    ["chromium", "page", 135.03, VIA_A],
+    ["firefox", "error", 180, null],
+  ] as const)("a DIRECT that cannot connect, with a proxy behind it: %s", (client, shown, seconds, via) => {
+    const told = walk([DIRECT, A], CLOSED, "https://www.example.com/", client);
+    expect(told).toEqual({ shown, seconds, via });
+    const nowhere = walk([DIRECT, A], INSIDE, "https://nowhere.corp.example/", client);
+    expect(nowhere.shown).toBe(shown);
+  });
+
   const HANGS: Profile = {
     ...INSIDE,
     paths: [

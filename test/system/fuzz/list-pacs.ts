@@ -22,7 +22,7 @@ function strip6(h) { var p = h.split("."); while (p.length > 1) { var n = p.join
 function strip7(h) { if (h.charAt(h.length - 1) == ".") h = h.slice(0, -1); var dot; while ((dot = h.indexOf(".")) >= 0) { if (U[h]) return U[h]; h = h.substring(dot + 1); } return ""; }
 function strip8(h) { var found = 0; while (h) { if (own.call(T, h)) { found = T[h]; break; } var d = h.indexOf("."); h = d < 0 ? "" : h.substr(d + 1); } return found; }
 function strip9(h) { var s = h.replace(/\\.$/, ""), pos = s.indexOf("."); while (pos > -1) { if ("." + s == ".corp.example" || B[s]) return 1; s = s.substring(pos + 1); pos = s.indexOf("."); } return 0; }
-function strip10(h) { var pos = h.lastIndexOf("."); pos = h.lastIndexOf(".", pos - 1); while (1) { if (pos == -1) return own.call(B, h); if (own.call(B, h.substring(pos + 1))) return true; pos = h.lastIndexOf(".", pos - 1); } }
+function strip10(h) { var pos = h.lastIndexOf("."); pos = h.lastIndexOf(".", pos - 1); while (1) { if (pos <= 0) return own.call(B, h); if (own.call(B, h.substring(pos + 1))) return true; pos = h.lastIndexOf(".", pos - 1); } }
 function strip11(h) { var n = h; while (n.indexOf(".") >= 0 && !own.call(T, n)) n = n.slice(n.indexOf(".") + 1); return T[n]; }
 `;
 
@@ -35,7 +35,7 @@ export function anyPac(seed: number): Piece {
 
 /** The text of a PAC with this body. Only those functions are in it that it uses. */
 export function pacText(body: Piece): string {
-  const text = `function FindProxyForURL(url, host) {\nvar result = "DIRECT", ip = null, i, parts = host.split(".");\n${written(body)}\nreturn result;\n}\n`;
+  const text = `function FindProxyForURL(url, host) {\nvar result = "DIRECT", ip = null, parts = host.split(".");\n${written(body)}\nreturn result;\n}\n`;
   const isUsed = (line: string, by: string) => {
     const name = /^(?:function|var) (\w+)/.exec(line)?.[1] ?? "";
     return name === "own" || new RegExp(`\\b${name}\\b`).test(by);
@@ -64,6 +64,8 @@ function anyStatement(chance: Chance, depth: number): Piece {
     write,
   });
   const name = () => JSON.stringify(chance.of(NAMES));
+  // One variable for each loop: loops that share one need not come to an end.
+  const k = `i${chance.below(10_000)}`;
   const [n, m, o] = [name(), name(), name()];
   const [a, b, c] = [result(chance), result(chance), result(chance)];
   return chance.of([
@@ -84,7 +86,7 @@ function anyStatement(chance: Chance, depth: number): Piece {
       statement(
         [test(), inner()],
         ([t, s]) =>
-          `for (i = 0; i < L.length; i++) {\nif (host == L[i]) {\nif (${t}) break;\nreturn ${a};\n}\n${s}\n}`,
+          `for (var ${k} = 0; ${k} < L.length; ${k}++) {\nif (host == L[${k}]) {\nif (${t}) break;\nreturn ${a};\n}\n${s}\n}`,
       ),
     () =>
       statement(
@@ -105,7 +107,11 @@ function anyStatement(chance: Chance, depth: number): Piece {
           `switch (true) {\ncase ${t}: return ${a};\ncase !!(${u}): result = ${b}; break;\ndefault: result = ${c};\n}`,
       ),
     () => statement([test()], ([t]) => `try {\nif (${t}) return ${a};\n} catch (e) {\nreturn ${b};\n}`),
-    () => statement([test()], ([t]) => `i = 3;\nwhile (i-- > 0) {\nif (${t}) return L[i] ? ${a} : ${b};\n}`),
+    () =>
+      statement(
+        [test()],
+        ([t]) => `var ${k} = 3;\nwhile (${k}-- > 0) {\nif (${t}) return L[${k}] ? ${a} : ${b};\n}`,
+      ),
     () => statement([], () => "if (U[host]) return U[host];"),
     () => statement([], () => "ip = dnsResolve(host);"),
     () => statement([], () => "if (strip3(host) !== null) return strip3(host);"),
