@@ -4,8 +4,8 @@ import type { Asked, Decided, Lookup } from "../sim/index.ts";
 import type { Site } from "../site/index.ts";
 import type { DerivedUrl } from "./evaluation/derive-urls.ts";
 import type { Location, Severity } from "./finding.ts";
-import type { RuleList } from "./rules/rule-list.ts";
 import type { LiveDeployment } from "./live/deployment.ts";
+import type { RuleList } from "./rules/rule-list.ts";
 
 /** A message of a check. Each has its own severity, because severity follows the consequence. */
 export interface CheckMessage {

@@ -29,7 +29,6 @@ export {
 export { patternOf } from "./decision-list/pattern.ts";
 export { type Reach, Reachability, reachOf } from "./decision-list/reachability.ts";
 export { isPlainGlob, tokensOfExpression, tokensOfGlob } from "./decision-list/regexp.ts";
-export type { Witness } from "./decision-list/witness.ts";
 export { decodePac } from "./decode.ts";
 export { chromiumDialect } from "./dialects/chromium.ts";
 export { type Dialect, type DialectSource, dialectSource } from "./dialects/dialect.ts";

@@ -5,6 +5,7 @@ import { asciiResult } from "./ascii-result.ts";
 import { bracketIpv6Proxy } from "./bracket-ipv6-proxy.ts";
 import { clientDivergence } from "./client-divergence.ts";
 import { clobberSensitiveResult } from "./clobber-sensitive-result.ts";
+import { danglingOrChain } from "./dangling-or-chain.ts";
 import { dateRangeArgs } from "./date-range-args.ts";
 import { deadAddressRefusal } from "./dead-address-refusal.ts";
 import { directNotLast } from "./direct-not-last.ts";
@@ -43,6 +44,7 @@ import { noConvertAddr } from "./no-convert-addr.ts";
 import { noCutLengthMismatch } from "./no-cut-length-mismatch.ts";
 import { noDirectFallback } from "./no-direct-fallback.ts";
 import { noDnsPerUrl } from "./no-dns-per-url.ts";
+import { noDuplicateHost } from "./no-duplicate-host.ts";
 import { noDuplicateProxy } from "./no-duplicate-proxy.ts";
 import { noEval } from "./no-eval.ts";
 import { noForeignGlobals } from "./no-foreign-globals.ts";
@@ -71,6 +73,7 @@ import { noToplevelDns } from "./no-toplevel-dns.ts";
 import { noTruthyDnsresolveOnnet } from "./no-truthy-dnsresolve-onnet.ts";
 import { noUncalledHelper } from "./no-uncalled-helper.ts";
 import { noUndefinedHelper } from "./no-undefined-helper.ts";
+import { noUnreachableBranch } from "./no-unreachable-branch.ts";
 import { noUnresolvedMacro } from "./no-unresolved-macro.ts";
 import { noUppercaseLiteral } from "./no-uppercase-literal.ts";
 import { noUrlAsHost } from "./no-url-as-host.ts";
@@ -92,6 +95,7 @@ import { pacRedirect } from "./pac-redirect.ts";
 import { pacStatus } from "./pac-status.ts";
 import { pacTls } from "./pac-tls.ts";
 import { pacUrlInSync } from "./pac-url-in-sync.ts";
+import { preferLookupTable } from "./prefer-lookup-table.ts";
 import { privateRootDns } from "./private-root-dns.ts";
 import { proxyHostSelfBypass } from "./proxy-host-self-bypass.ts";
 import { proxyUnreachable } from "./proxy-unreachable.ts";
@@ -128,6 +132,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "bracket-ipv6-proxy": bracketIpv6Proxy,
   "client-divergence": clientDivergence,
   "clobber-sensitive-result": clobberSensitiveResult,
+  "dangling-or-chain": danglingOrChain,
   "date-range-args": dateRangeArgs,
   "dead-address-refusal": deadAddressRefusal,
   "direct-not-last": directNotLast,
@@ -166,6 +171,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "no-cut-length-mismatch": noCutLengthMismatch,
   "no-direct-fallback": noDirectFallback,
   "no-dns-per-url": noDnsPerUrl,
+  "no-duplicate-host": noDuplicateHost,
   "no-duplicate-proxy": noDuplicateProxy,
   "no-eval": noEval,
   "no-foreign-globals": noForeignGlobals,
@@ -194,6 +200,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "no-truthy-dnsresolve-onnet": noTruthyDnsresolveOnnet,
   "no-uncalled-helper": noUncalledHelper,
   "no-undefined-helper": noUndefinedHelper,
+  "no-unreachable-branch": noUnreachableBranch,
   "no-unresolved-macro": noUnresolvedMacro,
   "no-uppercase-literal": noUppercaseLiteral,
   "no-url-as-host": noUrlAsHost,
@@ -215,6 +222,7 @@ export const CHECKS: Readonly<Record<string, Check>> = Object.freeze({
   "pac-status": pacStatus,
   "pac-tls": pacTls,
   "pac-url-in-sync": pacUrlInSync,
+  "prefer-lookup-table": preferLookupTable,
   "private-root-dns": privateRootDns,
   "proxy-host-self-bypass": proxyHostSelfBypass,
   "proxy-unreachable": proxyUnreachable,

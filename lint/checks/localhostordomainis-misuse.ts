@@ -30,7 +30,7 @@ export const localhostordomainisMisuse: SyntaxCheck = {
     return {
       "Program:exit"() {
         for (const test of hostTests(context.sourceCode)) {
-          if (test.role !== "host" || test.how !== "label-or-name") continue;
+          if (test.role !== "host" || test.how !== "label-or-name" || test.shared) continue;
           const { node, text } = test;
           const messageId = /^\.[^*]+$/.test(text) ? "domain" : text.includes("*") ? "pattern" : null;
           // Ports and paths are another check's business.

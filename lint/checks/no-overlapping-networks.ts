@@ -30,7 +30,9 @@ export const noOverlappingNetworks: ListCheck = {
     },
   },
   examine(list, report) {
-    const taken = shadowedPartsIn(list).filter(({ same, part }) => same === false && part.network !== undefined);
+    const taken = shadowedPartsIn(list).filter(
+      ({ same, part }) => same === false && part.network !== undefined,
+    );
     for (const { first, others } of inGroups(taken, ({ hiders }) => hiders.map(placeOf).join())) {
       const last = others.at(-1)?.loc.line;
       const more = last === undefined ? "" : `, as for ${others.length} more down to line ${last}`;

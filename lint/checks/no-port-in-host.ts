@@ -42,7 +42,7 @@ export const noPortInHost: SyntaxCheck = {
     return {
       "Program:exit"() {
         for (const test of hostTests(context.sourceCode)) {
-          const found = test.role === "host" ? readText(test) : null;
+          const found = test.role === "host" && !test.shared ? readText(test) : null;
           if (found === null) continue;
           const { node, text } = test;
           const { messageId, host, port } = found;

@@ -21,7 +21,7 @@ export const noShadowedRule: ListCheck = {
       },
       same: {
         severity: "warning",
-        text: `${NEVER} for all of it and returns the same{{more}}; remove it, for whoever changes only one of the two will wonder`,
+        text: `${NEVER} for all of it and returns the same{{more}}; remove it`,
       },
       unknown: {
         severity: "warning",
@@ -37,12 +37,20 @@ export const noShadowedRule: ListCheck = {
   },
   examine(list, report) {
     const shadows = shadowsIn(list);
-    const parts = shadowedPartsIn(list).filter(({ same, part }) => same === false && part.network === undefined);
+    const parts = shadowedPartsIn(list).filter(
+      ({ same, part }) => same === false && part.network === undefined,
+    );
     const found = [
-      ...shadows.map((shadow) => ({ shadow, condition: shadow.rule.condition, messageId: messageOf(shadow) })),
+      ...shadows.map((shadow) => ({
+        shadow,
+        condition: shadow.rule.condition,
+        messageId: messageOf(shadow),
+      })),
       ...parts.map((shadow) => ({ shadow, condition: shadow.part, messageId: "part" })),
     ];
-    const groups = inGroups(found, ({ shadow, messageId }) => [messageId, ...shadow.hiders.map(placeOf)].join());
+    const groups = inGroups(found, ({ shadow, messageId }) =>
+      [messageId, ...shadow.hiders.map(placeOf)].join(),
+    );
     for (const { first, others } of groups) {
       const { shadow, condition, messageId } = first;
       const last = others.at(-1)?.shadow.loc.line;

@@ -43,7 +43,8 @@ export const shexpNoWildcard: SyntaxCheck = {
     return {
       "Program:exit"() {
         for (const test of hostTests(sourceCode)) {
-          const found = test.how === "glob" && isPlainGlob(test.text) ? readPattern(test) : null;
+          const found =
+            test.how === "glob" && !test.shared && isPlainGlob(test.text) ? readPattern(test) : null;
           if (found === null) continue;
           const { messageId, remedy, insert } = found;
           const data = { pattern: shorten(test.text), ...(remedy !== null && { remedy }) };

@@ -4,8 +4,8 @@ import {
   type DecisionList,
   decisionList,
   formatChain,
-  Reachability,
   type Reach,
+  Reachability,
   type Rule,
   readChromiumResult,
 } from "../../pac/index.ts";
@@ -73,6 +73,8 @@ function listOf(text: string): DecisionList | null {
 export function sameResult(one: Rule, other: Rule): boolean | null {
   if (one.result === null || other.result === null) return null;
   if (one.result === other.result) return true;
-  const [left, right] = [one.result, other.result].map((result) => formatChain(readChromiumResult(result).chain));
+  const [left, right] = [one.result, other.result].map((result) =>
+    formatChain(readChromiumResult(result).chain),
+  );
   return left === right;
 }

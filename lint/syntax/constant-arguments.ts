@@ -23,12 +23,18 @@ export interface ConstantArgument {
  * in `d.charAt(0) === "." ? dnsDomainIs(host, d) : host === d`.
  *
  * @param index 0 for the first argument
+ * @param counts which of the calls count; default: all
  * @returns in source order of the calls; a table shared by several calls counts for the first of them only
  */
-export function constantArguments(sourceCode: SourceCode, helper: string, index: number): ConstantArgument[] {
+export function constantArguments(
+  sourceCode: SourceCode,
+  helper: string,
+  index: number,
+  counts: (call: ForeignCall["node"]) => boolean = () => true,
+): ConstantArgument[] {
   const flow = createFlow(sourceCode);
   return helperCalls(sourceCode, helper).flatMap(({ node: call }) => {
-    if (call.arguments.some(({ type }) => type === "SpreadElement")) return [];
+    if (!counts(call) || call.arguments.some(({ type }) => type === "SpreadElement")) return [];
     const argument = asExpression(call.arguments[index]);
     if (argument === null) return [];
     const arrivals = flow(argument);

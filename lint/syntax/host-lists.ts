@@ -21,7 +21,7 @@ interface LookUp {
  * `table.hasOwnProperty(host)`, `list.indexOf(host)`, `names.has(host)`. A table is listed once, however many ask it,
  * and not at all when it is also used for something else: then other texts than hosts may be its business.
  */
-export function listTests(sourceCode: SourceCode): HostTest[] {
+export function listTests(sourceCode: SourceCode): Omit<HostTest, "shared">[] {
   const lookUps: LookUp[] = [];
   walk(sourceCode, (node) => {
     const found = readLookUp(sourceCode, node);
@@ -87,14 +87,14 @@ function tableOf(
   return list?.type === "ArrayExpression" ? list : null;
 }
 
-function textsOf(sourceCode: SourceCode, { role, via, subject, table }: LookUp): HostTest[] {
+function textsOf(sourceCode: SourceCode, { role, via, subject, table }: LookUp): Omit<HostTest, "shared">[] {
   const keys: (ESTree.Node | null)[] =
     table.type === "ArrayExpression"
       ? table.elements
       : table.properties.map((property) =>
           property.type === "Property" && !property.computed ? property.key : null,
         );
-  return keys.flatMap((key): HostTest[] => {
+  return keys.flatMap((key): Omit<HostTest, "shared">[] => {
     const node = asExpression(key);
     if (node === null) return [];
     const text =

@@ -29,7 +29,11 @@ export interface HostTest {
   readonly text: string;
   /** True when the text is a literal right here, so that editing it changes this test and nothing else. */
   readonly inPlace: boolean;
+  /** True when the same text is compared in another way too: what fails here may be right there. */
+  readonly shared: boolean;
 }
+
+type Unshared = Omit<HostTest, "shared">;
 
 const HELPERS = [
   ["shExpMatch", "glob"],
@@ -42,25 +46,33 @@ const HELPERS = [
  * tables. Constants are followed into variables, parameters and tables; those that other code fills in are left out.
  */
 export const hostTests = perProgram((sourceCode: SourceCode): readonly HostTest[] => {
-  const tests = [...helperTests(sourceCode), ...comparisons(sourceCode), ...listTests(sourceCode)];
-  const place = ({ node }: HostTest) => sourceCode.getRange(node)[0];
+  const tests = [
+    ...helperTests(sourceCode, "host"),
+    ...helperTests(sourceCode, "url"),
+    ...comparisons(sourceCode),
+    ...listTests(sourceCode),
+  ];
+  const times = new Map<ESTree.Node, number>();
+  for (const { node } of tests) times.set(node, (times.get(node) ?? 0) + 1);
+  const place = ({ node }: Unshared) => sourceCode.getRange(node)[0];
   return tests
     .filter(({ text }) => text !== "" && !isTemplate(text))
-    .sort((one, other) => place(one) - place(other));
+    .sort((one, other) => place(one) - place(other))
+    .map((test) => ({ ...test, shared: times.get(test.node) !== 1 }));
 });
 
-function helperTests(sourceCode: SourceCode): HostTest[] {
+function helperTests(sourceCode: SourceCode, role: Role): Unshared[] {
+  const isOf = ({ arguments: [subject] }: ESTree.SimpleCallExpression) =>
+    subject !== undefined && roleOf(sourceCode, subject) === role;
   return HELPERS.flatMap(([via, how]) =>
-    constantArguments(sourceCode, via, 1).flatMap(({ call, node, text, inPlace }): HostTest[] => {
+    constantArguments(sourceCode, via, 1, isOf).flatMap(({ call, node, text, inPlace }): Unshared[] => {
       const [subject] = call.arguments;
-      const role = subject ? roleOf(sourceCode, subject) : null;
-      if (!subject || role === null) return [];
-      return [{ role, how, via, condition: call, truth: true, subject, node, text, inPlace }];
+      return subject ? [{ role, how, via, condition: call, truth: true, subject, node, text, inPlace }] : [];
     }),
   );
 }
 
-function comparisons(sourceCode: SourceCode): HostTest[] {
+function comparisons(sourceCode: SourceCode): Unshared[] {
   const found: HostComparison[] = [];
   walk(sourceCode, (node) => {
     found.push(...readComparison(sourceCode, node));
@@ -71,7 +83,7 @@ function comparisons(sourceCode: SourceCode): HostTest[] {
     const { how } = comparison;
     const flow = flows.get(how) ?? createFlow(sourceCode);
     flows.set(how, flow);
-    return flow(value).flatMap(({ node }): HostTest[] => {
+    return flow(value).flatMap(({ node }): Unshared[] => {
       const text = constantString(sourceCode, node);
       if (text === null || (fits !== null && text.length !== fits)) return [];
       const inPlace = node === value && node.type === "Literal";

@@ -1,7 +1,10 @@
 import { Linter } from "eslint";
 import { expect, test } from "vitest";
 import type { SyntaxCheck } from "../../lint/check.ts";
+import { dateRangeArgs } from "../../lint/checks/date-range-args.ts";
 import { dnsdomainisLeadingDot } from "../../lint/checks/dnsdomainis-leading-dot.ts";
+import { findProxyName } from "../../lint/checks/find-proxy-name.ts";
+import { findProxyParams } from "../../lint/checks/find-proxy-params.ts";
 import { guardMicrosoftEx } from "../../lint/checks/guard-microsoft-ex.ts";
 import { myipLoopbackAssumption } from "../../lint/checks/myip-loopback-assumption.ts";
 import { networkHostBits } from "../../lint/checks/network-host-bits.ts";
@@ -20,6 +23,7 @@ import { shexpNoWildcard } from "../../lint/checks/shexp-no-wildcard.ts";
 import { shexpQuestionMarkLiteral } from "../../lint/checks/shexp-question-mark-literal.ts";
 import { shexpTrailingWildcardHost } from "../../lint/checks/shexp-trailing-wildcard-host.ts";
 import { stringResultOnly } from "../../lint/checks/string-result-only.ts";
+import { timeRangeEdge } from "../../lint/checks/time-range-edge.ts";
 import { toEslintRule } from "../../lint/eslint/rule.ts";
 import { LINTED_NAME, PAC_LANGUAGE } from "../../lint/eslint/script.ts";
 import { settingsFor } from "../../lint/eslint/settings.ts";
@@ -204,6 +208,31 @@ const CASES: [name: string, check: SyntaxCheck, code: string, expected: string[]
     [pac('shExpMatch(host, "*.corp.example")')],
   ],
   ["nothing for any ending", shexpTrailingWildcardHost, pac('shExpMatch(host, "www.vendor.*")'), []],
+  [
+    "the one name that clients look for",
+    findProxyName,
+    'function FindProxyURL(url, host) { return "DIRECT"; }',
+    ['function FindProxyForURL(url, host) { return "DIRECT"; }'],
+  ],
+  [
+    "the order in which clients pass the arguments",
+    findProxyParams,
+    "function FindProxyForURL(host, url) { return f(host); }",
+    ["function FindProxyForURL(url, host) { return f(host); }"],
+  ],
+  [
+    "two ranges",
+    timeRangeEdge,
+    "if (timeRange(22, 6)) f();",
+    ["if ((timeRange(22, 0, 23, 59) || timeRange(0, 0, 5, 59))) f();"],
+  ],
+  [
+    "the day at both ends",
+    dateRangeArgs,
+    'if (dateRange(24, "DEC", "GMT")) f();',
+    ['if (dateRange(24, "DEC", 24, "DEC", "GMT")) f();'],
+  ],
+  ["nothing where a variable stands for the day", dateRangeArgs, 'var D = 24; dateRange(D, "DEC");', []],
 ];
 
 for (const [name, check, code, expected] of CASES) {

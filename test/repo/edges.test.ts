@@ -41,6 +41,10 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
   },
   "server/bin.ts": { reaches: ["process"], why: "hands the process to run()" },
   "server/firewall/nft.ts": { reaches: ["machine"], why: "runs nft, which alone can load a ruleset" },
+  "server/git/run-git.ts": {
+    reaches: ["process", "timer", "machine"],
+    why: "runs the real Git, with a limit of time, and ends all that it has started",
+  },
   "server/listen/http-server.ts": {
     reaches: ["timer"],
     why: "cuts connections that outlive a graceful stop",
@@ -58,6 +62,10 @@ const EDGES: Readonly<Record<string, { reaches: readonly Reach[]; why: string }>
     why: "a PAC is judged in a thread that can be ended",
   },
   "server/publish/validate-worker.ts": { reaches: ["machine"], why: "the other end of that thread" },
+  "server/releases/node-disk.ts": {
+    reaches: ["chance", "files"],
+    why: "writes releases in one step, each under a name that nobody else uses until then",
+  },
   "server/site-argument.ts": {
     reaches: ["files"],
     why: "decides whether the argument is a folder or a file",

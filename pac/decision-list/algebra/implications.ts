@@ -64,7 +64,7 @@ function isSaidInWords({ kind }: Condition): boolean {
 }
 
 /** Every address of the one network is in the other. */
-export function isInside(one: NetworkTest, other: NetworkTest): boolean {
+function isInside(one: NetworkTest, other: NetworkTest): boolean {
   if (subjectKey(addressOf(one.subject)) !== subjectKey(addressOf(other.subject))) return false;
   return (one.mask & other.mask) === other.mask && (one.base & other.mask) === other.base;
 }

@@ -74,7 +74,7 @@ export function soleNetwork({
 }
 
 /** The addresses of a network; null for a mask with holes. */
-export function rangeOf({
+function rangeOf({
   base,
   mask,
 }: Pick<NetworkTest, "base" | "mask">): { from: number; to: number } | null {

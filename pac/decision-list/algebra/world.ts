@@ -69,7 +69,7 @@ export class Inquiry implements Question, Lookups {
 }
 
 /** True for a dotted address. */
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   return last >= 0x30 && last <= 0x39 && quad(text) !== null;
 }

@@ -2,7 +2,7 @@ import type { Condition, Question } from "../condition.ts";
 import { quad } from "../kinds/range.ts";
 import type { Subject } from "../pattern.ts";
 import { Candidates } from "./candidates.ts";
-import { type Key, Keys } from "./keys.ts";
+import { Keys } from "./keys.ts";
 import { Networks } from "./networks.ts";
 import { TextIndex } from "./text-index.ts";
 
@@ -31,8 +31,9 @@ export class Table {
         this.#unfiled.push(rule);
         continue;
       }
+      const sufficient = keys.isPlain(condition) ? sufficientFor(condition) : NOTHING;
       for (const key of own) {
-        const id = 2 * rule + (tellsAll(key, condition, keys) ? 0 : MUST_ASK);
+        const id = 2 * rule + (sufficient.has("test" in key ? key.test : key.network) ? 0 : MUST_ASK);
         if ("network" in key) this.#networks.add(key.network.base, key.network.mask, id);
         else {
           const { subject, pattern } = key.test;
@@ -92,9 +93,10 @@ export class Table {
 
 type TextPattern = ConstructorParameters<typeof TextIndex>[0][number]["pattern"];
 
-/** Where the key is so, the condition holds, and nothing is looked up before that is known. */
-function tellsAll(key: Key, condition: Condition, keys: Keys): boolean {
-  if (!keys.isPlain(condition)) return false;
-  const is = (one: Condition) => ("test" in key ? one.test === key.test : one.network === key.network);
-  return is(condition) || (condition.kind === "or" && (condition.parts ?? []).some(is));
+/** The tests of which each alone makes a condition hold: itself, or the parts of which one is enough. */
+function sufficientFor(condition: Condition): ReadonlySet<unknown> {
+  const parts = condition.kind === "or" ? (condition.parts ?? []) : [condition];
+  return new Set(parts.flatMap(({ test, network }) => test ?? network ?? []));
 }
+
+const NOTHING: ReadonlySet<unknown> = new Set();

@@ -1,11 +1,11 @@
 import type { Node } from "acorn";
 import type { Condition } from "../condition.ts";
-import { and } from "../kinds/and.ts";
 import { ALWAYS, NEVER } from "../kinds/constant.ts";
 import { not } from "../kinds/not.ts";
 import { callValue } from "./calls.ts";
 import { compare } from "./compare.ts";
 import type { Machine } from "./machine.ts";
+import { mapCases } from "./map-cases.ts";
 import { contentsOf, itemsOf, newArray, setMember } from "./objects.ts";
 import { fromCondition } from "./operators.ts";
 import { truthOf } from "./truth.ts";
@@ -58,6 +58,15 @@ export function callArrayMethod(
     case "forEach":
       items.forEach(each);
       return UNDEFINED;
+    case "filter": {
+      const kept = items.map((item, i) => truthOf(each(item, i), node));
+      if (kept.some((truth) => truth !== ALWAYS && truth !== NEVER)) break;
+      return newArray(
+        machine,
+        items.filter((_, i) => kept[i] === ALWAYS),
+      );
+    }
+    case "find":
     case "some":
     case "every":
       return someOf(machine, name, items, each, node);
@@ -83,7 +92,8 @@ function textOf(node: Node): (value: Value) => string {
 }
 
 function position(machine: Machine, name: string, items: readonly Value[], wanted: Value, node: Node): Value {
-  if (wanted.t === "cases") throw new NotUnderstood("one of several values is looked for", node);
+  if (wanted.t === "cases")
+    return mapCases(machine, wanted, (each) => position(machine, name, items, each, node));
   machine.work(items.length, node);
   const cases: Case[] = [];
   for (const [i, item] of items.entries()) {
@@ -105,18 +115,18 @@ function someOf(
 ): Value {
   const cases: Case[] = [];
   const entered = machine.path.length;
-  const stop = constant(name === "some");
   try {
     for (const [i, item] of items.entries()) {
       const truth = truthOf(each(item, i), node);
-      const stops: Condition = name === "some" ? truth : not(truth);
-      if (stops !== NEVER) cases.push({ condition: stops, value: stop });
+      const stops: Condition = name === "every" ? not(truth) : truth;
+      if (stops !== NEVER)
+        cases.push({ condition: stops, value: name === "find" ? item : constant(name === "some") });
       if (stops === ALWAYS) break;
       machine.path.push(not(stops));
     }
   } finally {
     machine.path.length = entered;
   }
-  const value = casesOf(cases, constant(name !== "some"));
-  return fromCondition(and([truthOf(value, node)]));
+  if (name === "find") return casesOf(cases, UNDEFINED);
+  return fromCondition(truthOf(casesOf(cases, constant(name === "every")), node));
 }

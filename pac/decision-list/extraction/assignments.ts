@@ -3,11 +3,12 @@ import { read } from "./expressions.ts";
 import { HELPERS } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { mapBoth } from "./map-cases.ts";
-import { keyOf } from "./members.ts";
+import { GLOBAL, keyOf } from "./members.ts";
 import { setMember } from "./objects.ts";
 import { operate } from "./operators.ts";
+import { bind } from "./patterns.ts";
 import { readGiven } from "./results.ts";
-import { numberOf, type Scope } from "./scope.ts";
+import { numberOf, outermost, type Scope } from "./scope.ts";
 import { constant, NotUnderstood, type Value } from "./values.ts";
 
 /** What the library itself reads: a file that replaces one of these changes what its functions do. */
@@ -55,13 +56,29 @@ function assign(machine: Machine, target: Pattern, value: Value, scope: Scope, n
     setVariable(machine, target.name, value, scope, node);
     return value;
   }
-  if (target.type !== "MemberExpression") throw new NotUnderstood("destructuring is not followed", node);
+  if (target.type !== "MemberExpression") {
+    bind(machine, target, value, scope, node);
+    return value;
+  }
   const object = read(machine, target.object as Parameters<typeof read>[1], scope);
   const key = keyOf(machine, target, scope);
+  if (object.t === "builtin" && object.path === GLOBAL) {
+    setGlobal(machine, key, value, outermost(scope), node);
+    return value;
+  }
   if (object.t !== "reference")
     throw new NotUnderstood("a member of something that is no plain object is set", node);
   setMember(machine, object.id, key, value, node);
   return value;
+}
+
+/** `this.FindProxyForURL = ...` outside of functions. */
+function setGlobal(machine: Machine, key: Value, value: Value, globals: Scope, node: Node): void {
+  const name = key.t === "constant" ? String(key.value) : "";
+  if (!machine.isCertain || machine.store.loaded > 0 || name === "" || changesTheLibrary(name))
+    throw new NotUnderstood("a member of the global object is set", node);
+  if (!globals.names.has(name)) globals.names.set(name, machine.store.allocate(undefined));
+  setVariable(machine, name, value, globals, node);
 }
 
 /** Assigns a variable; a name that nobody declared becomes a global one. */

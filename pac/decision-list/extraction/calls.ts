@@ -1,18 +1,21 @@
 import type { CallExpression, Function as FunctionNode, NewExpression, Node } from "acorn";
 import { callArrayMethod } from "./array-methods.ts";
-import { read } from "./expressions.ts";
+import { collectionMethod, newCollection } from "./collections.ts";
+import { read, spread } from "./expressions.ts";
+import { namesIn } from "./functions.ts";
 import { callOfLanguage } from "./language.ts";
 import { HELPERS } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { mapBoth, mapCases } from "./map-cases.ts";
-import { keyOf, readMember } from "./members.ts";
-import { contentsOf, hasMember, newArray } from "./objects.ts";
+import { GLOBAL, keyOf, memberOfValue, readMember } from "./members.ts";
+import { contentsOf, hasMember, isCollection, itemsOf, newArray } from "./objects.ts";
+import { bindParameters } from "./patterns.ts";
 import { readResult } from "./results.ts";
 import type { Scope } from "./scope.ts";
 import { segmentMethod, segmentsAt } from "./segments.ts";
 import { declare, runBody } from "./statements.ts";
 import { expression, textMethod } from "./texts.ts";
-import { NotUnderstood, UNDEFINED, unknown, type Value } from "./values.ts";
+import { constant, NotUnderstood, UNDEFINED, unknown, type Value } from "./values.ts";
 
 /** A call. */
 export function readCall(machine: Machine, node: CallExpression, scope: Scope): Value {
@@ -24,12 +27,20 @@ export function readCall(machine: Machine, node: CallExpression, scope: Scope): 
 }
 
 function argumentsOf(machine: Machine, node: CallExpression | NewExpression, scope: Scope): Value[] {
-  return node.arguments.map((each) => read(machine, each, scope));
+  return node.arguments.flatMap((each) =>
+    each.type === "SpreadElement" ? spread(machine, each, scope) : [read(machine, each, scope)],
+  );
 }
 
 /** Calls what is known to be a function. */
-export function callValue(machine: Machine, callee: Value, args: readonly Value[], node: Node): Value {
-  if (callee.t === "function") return callFunction(machine, callee, args, node);
+export function callValue(
+  machine: Machine,
+  callee: Value,
+  args: readonly Value[],
+  node: Node,
+  self?: Value,
+): Value {
+  if (callee.t === "function") return callFunction(machine, callee, args, node, self);
   if (callee.t === "builtin") {
     const helper = Object.hasOwn(HELPERS, callee.path) ? HELPERS[callee.path] : undefined;
     if (helper !== undefined) return callHelper(machine, helper, args, node);
@@ -70,15 +81,27 @@ function callFunction(
   callee: Value & { t: "function" },
   args: readonly Value[],
   node: Node,
+  self?: Value,
 ): Value {
   const { node: body, scope } = callee;
   if (body.async || body.generator) throw new NotUnderstood("an async function or a generator", node);
   const own: Scope = { names: new Map(), parent: scope };
-  for (const [i, parameter] of body.params.entries()) {
-    if (parameter.type !== "Identifier") throw new NotUnderstood("a parameter is no plain name", parameter);
-    own.names.set(parameter.name, machine.store.allocate(args[i] ?? UNDEFINED));
+  const isArrow = body.type === "ArrowFunctionExpression";
+  if (machine.survey.usesArguments && !isArrow) {
+    const all = newArray(machine, args);
+    own.names.set("arguments", machine.store.allocate(all));
   }
-  return machine.call(node, () => runFunction(machine, body, own));
+  for (const name of body.params.flatMap(namesIn)) own.names.set(name, machine.store.allocate(undefined));
+  const inside = isArrow ? (callee.self ?? UNDEFINED) : (self ?? plainSelf(machine));
+  return machine.call(node, inside, () => {
+    bindParameters(machine, body.params, args, own);
+    return runFunction(machine, body, own);
+  });
+}
+
+/** What `this` is in a function that is no method. */
+function plainSelf({ survey }: Machine): Value {
+  return survey.strict ? UNDEFINED : { t: "builtin", path: GLOBAL };
 }
 
 function runFunction(machine: Machine, body: FunctionNode, own: Scope): Value {
@@ -148,6 +171,7 @@ function method(
     case "constant":
       return callOfLanguage(machine, `"".${name}`, [object, ...args], node);
     case "reference": {
+      if (isCollection(machine, object.id)) return collectionMethod(machine, object.id, name, args, node);
       const segments = segmentsAt(machine, object.id);
       if (segments !== null) return segmentMethod(machine, object.id, segments, name ?? "", args, node);
       const contents = contentsOf(machine, object.id, node);
@@ -158,13 +182,18 @@ function method(
         );
       }
       if (contents.array && name !== null) return callArrayMethod(machine, object.id, name, args, node);
-      const found = readMember(machine, callee, scope);
-      return mapCases(machine, found, (each) => {
-        if (each.t === "function" && each.node.type !== "ArrowFunctionExpression" && usesThis(each.node)) {
-          throw new NotUnderstood("this is not followed", node);
-        }
-        return callValue(machine, each, args, node);
-      });
+      const found =
+        name === null
+          ? readMember(machine, callee, scope)
+          : memberOfValue(machine, object, constant(name), node);
+      return mapCases(machine, found, (each) => callValue(machine, each, args, node, object));
+    }
+    case "function": {
+      const [self = UNDEFINED, ...others] = args;
+      const list = others[0]?.t === "reference" ? itemsOf(contentsOf(machine, others[0].id, node)) : null;
+      const given = name === "call" ? others : name === "apply" && others.length === 1 ? list : null;
+      if (given === null) throw new NotUnderstood(`the method ${name} of a function`, node);
+      return callFunction(machine, object, given, node, isNothing(self) ? plainSelf(machine) : self);
     }
     default:
       throw new NotUnderstood(`the method ${name} is not followed`, node);
@@ -177,8 +206,8 @@ function mustBePlain(name: string | null, node: Node): Node {
   throw new NotUnderstood(`the method ${name} of a part of a text`, node);
 }
 
-function usesThis(node: FunctionNode): boolean {
-  return JSON.stringify(node).includes('"ThisExpression"');
+function isNothing(value: Value): boolean {
+  return value.t === "constant" && (value.value === undefined || value.value === null);
 }
 
 function regexpMethod(
@@ -208,6 +237,8 @@ export function readNew(machine: Machine, node: NewExpression, scope: Scope): Va
   const path = callee.t === "builtin" ? callee.path : "";
   if (path === "RegExp") return callOfLanguage(machine, "RegExp", args, node);
   if (path === "Array" && args.length !== 1) return newArray(machine, args);
+  if (path === "Date") return { t: "builtin", path: "Date()" };
+  if (path === "Set" || path === "Map") return newCollection(machine, path, args[0] ?? UNDEFINED, node);
   if (path === "Object" && args.length === 0) return callOfLanguage(machine, "Object", args, node);
   throw new NotUnderstood("an object is made by new", node);
 }

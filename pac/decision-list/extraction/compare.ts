@@ -96,6 +96,8 @@ function withConstant(operator: string, left: Value, value: Primitive, node: Nod
       if (operator === "===" || (equal && nothing)) return NEVER;
       if (operator === "==" && value === 1) return left.condition;
       return operator === "==" && value === 0 ? not(left.condition) : null;
+    case "place":
+      return typeof value === "number" ? comparePlace(operator, left, value) : null;
     case "found":
       return nothing && equal ? not(left.condition) : null;
     case "reference":
@@ -106,6 +108,14 @@ function withConstant(operator: string, left: Value, value: Primitive, node: Nod
     default:
       return null;
   }
+}
+
+function comparePlace(operator: string, left: Value & { t: "place" }, value: number): Condition | null {
+  const isThere = (operator === ">" && value === -1) || (operator === ">=" && value === 0);
+  const isNowhere = (operator === "<" && value === 0) || (operator === "<=" && value === -1);
+  const equal = operator.startsWith("=");
+  if (isThere || (equal && value === 0 && left.first)) return left.condition;
+  return isNowhere || (equal && value === -1) ? not(left.condition) : null;
 }
 
 function compareIndex(operator: string, left: Index, wanted: number, node: Node): Condition | null {

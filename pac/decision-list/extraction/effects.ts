@@ -25,9 +25,14 @@ export function effectsOf(program: Program): Effects {
   let members = false;
   let others = false;
   let anything = false;
-  const known: Known = { closures: callsAtLoad(functions), values: freshVariables(functions) };
+  const known: Known = {
+    closures: callsAtLoad(functions),
+    values: variablesWith(functions, (value) => value !== null && isNew(value)),
+    counters: variablesWith(functions, isNumber),
+  };
   for (const part of reachable(functions)) {
     for (const [node, parent] of part.nodes) {
+      anything ||= assigned(node).some((target) => setsMemberOfThis(target, part));
       for (const target of assigned(node)) {
         for (const name of namesIn(target)) if (!isPerCall(part, name, known)) names.add(name);
         members ||= setsMember(target, part, known);
@@ -44,7 +49,9 @@ export function effectsOf(program: Program): Effects {
 interface Known {
   /** Functions of the file may run at load, and leave functions behind that share their variables. */
   readonly closures: boolean;
-  readonly values: ReadonlyMap<FunctionPart, ReadonlyMap<string, boolean>>;
+  /** For each function: which of its variables get only objects that are made on the spot, or only numbers. */
+  readonly values: Variables;
+  readonly counters: Variables;
 }
 
 /** The variable is made anew by each call. */
@@ -109,6 +116,13 @@ function assigned(node: AnyNode): Pattern[] {
   return loops && node.left.type !== "VariableDeclaration" ? [node.left] : [];
 }
 
+/** Outside of methods, `this` is the global object. */
+function setsMemberOfThis(target: Pattern, part: FunctionPart): boolean {
+  return (
+    target.type === "MemberExpression" && target.object.type === "ThisExpression" && !isConstructor(part)
+  );
+}
+
 function setsMember(target: Pattern, part: FunctionPart, known: Known): boolean {
   if (target.type === "Identifier") return false;
   // Members inside of patterns are rare enough not to be looked at one by one.
@@ -127,7 +141,7 @@ function changesObject(node: AnyNode, parent: AnyNode, part: FunctionPart, known
   if (node.type !== "MemberExpression") return false;
   const called = parent.type === "CallExpression" && (parent.callee as Node) === node;
   const name = keyName(node.property, node.computed);
-  if (name === null) return called;
+  if (name === null) return called && !isCounter(node.property as Expression, part, known);
   if (!CHANGES.test(name) || (name === "keys" && isNamed(node.object, /^Object$/))) return false;
   return !called || !isFresh(node.object as Expression, part, known);
 }
@@ -150,8 +164,9 @@ function ownerOf(part: FunctionPart, name: string): FunctionPart | null {
   return at;
 }
 
-/** For each function: which of its variables get only objects that are made on the spot. */
-function freshVariables({ parts }: Functions): Known["values"] {
+type Variables = ReadonlyMap<FunctionPart, ReadonlyMap<string, boolean>>;
+
+function variablesWith({ parts }: Functions, fits: (value: Expression | null) => boolean): Variables {
   const values = new Map<FunctionPart, Map<string, boolean>>();
   for (const part of parts) {
     for (const [node] of part.nodes) {
@@ -159,11 +174,26 @@ function freshVariables({ parts }: Functions): Known["values"] {
         const owner = ownerOf(part, name);
         if (owner === null) continue;
         const own = values.get(owner) ?? new Map<string, boolean>();
-        values.set(owner, own.set(name, own.get(name) !== false && value !== null && isNew(value)));
+        values.set(owner, own.set(name, own.get(name) !== false && fits(value)));
       }
     }
   }
   return values;
+}
+
+/** A variable that is only counted: `tests[i](host)` is no method of an array. */
+function isCounter(key: Expression, part: FunctionPart, known: Known): boolean {
+  if (key.type !== "Identifier") return key.type === "Literal";
+  const owner = ownerOf(part, key.name);
+  return owner !== null && known.counters.get(owner)?.get(key.name) === true;
+}
+
+function isNumber(value: Expression | null): boolean {
+  if (value === null) return false;
+  if (value.type === "BinaryExpression")
+    return value.operator === "-" && value.left.type !== "PrivateIdentifier";
+  if (value.type === "MemberExpression") return keyName(value.property, value.computed) === "length";
+  return value.type === "UpdateExpression" || (value.type === "Literal" && typeof value.value === "number");
 }
 
 function isConstructor({ node, label }: FunctionPart): boolean {
@@ -180,6 +210,8 @@ function valuesGiven(node: AnyNode): [string, Expression | null][] {
   if (node.type === "AssignmentExpression" && node.left.type === "Identifier")
     return [[node.left.name, node.operator === "=" ? node.right : null]];
   if (node.type === "CatchClause" && node.param) return others(node.param);
+  if (node.type === "UpdateExpression" && node.argument.type === "Identifier")
+    return [[node.argument.name, node]];
   const declared = node.type === "ForInStatement" || node.type === "ForOfStatement" ? node.left : null;
   if (declared?.type === "VariableDeclaration") return declared.declarations.flatMap(({ id }) => others(id));
   return assigned(node).flatMap(others);

@@ -10,12 +10,14 @@ import type {
 import type { Condition } from "../condition.ts";
 import { ALWAYS, NEVER } from "../kinds/constant.ts";
 import { not } from "../kinds/not.ts";
+import { or } from "../kinds/or.ts";
 import { readAssignment, readUpdate } from "./assignments.ts";
 import { readCall, readNew } from "./calls.ts";
+import { itemsOfCollection } from "./collections.ts";
 import { choose, type Machine } from "./machine.ts";
 import { mapBoth, mapCases } from "./map-cases.ts";
 import { readMember, readName } from "./members.ts";
-import { newArray, newObject } from "./objects.ts";
+import { contentsOf, isCollection, itemsOf, newArray, newObject } from "./objects.ts";
 import { arithmetic, fromCondition, operate } from "./operators.ts";
 import type { Scope } from "./scope.ts";
 import { truthOf } from "./truth.ts";
@@ -50,7 +52,9 @@ export function read(
     case "FunctionExpression":
     case "ArrowFunctionExpression":
       if (node.async || node.generator) break;
-      return { t: "function", node, scope };
+      return { t: "function", node, scope, self: machine.self };
+    case "ThisExpression":
+      return machine.self;
     case "MemberExpression":
       return readMember(machine, node, scope);
     case "CallExpression":
@@ -77,7 +81,10 @@ export function read(
     case "ArrayExpression":
       return newArray(
         machine,
-        node.elements.map((each) => (each === null ? hole(node) : read(machine, each, scope))),
+        node.elements.flatMap((each) => {
+          if (each === null) throw new NotUnderstood("an array with a hole", node);
+          return each.type === "SpreadElement" ? spread(machine, each, scope) : [read(machine, each, scope)];
+        }),
       );
     case "ObjectExpression": {
       const members = new Map<string, Value>();
@@ -111,8 +118,14 @@ export function read(
   throw new NotUnderstood(`${node.type} is not followed`, node);
 }
 
-function hole(node: Node): never {
-  throw new NotUnderstood("an array with a hole", node);
+/** What `...` makes of an array, a Set or a Map. */
+export function spread(machine: Machine, node: SpreadElement, scope: Scope): Value[] {
+  const value = read(machine, node.argument, scope);
+  if (value.t !== "reference") throw new NotUnderstood("what is spread is no known array", node);
+  if (isCollection(machine, value.id)) return itemsOfCollection(machine, value.id, node);
+  const contents = contentsOf(machine, value.id, node);
+  if (!contents.array) throw new NotUnderstood("what is spread is no known array", node);
+  return itemsOf(contents);
 }
 
 function readUnary(
@@ -173,13 +186,32 @@ export function readLogical(
   }
   operands.push(at);
   operands.reverse();
+  return readOperands(machine, operator, operands, scope, readPart);
+}
+
+function readOperands(
+  machine: Machine,
+  operator: string,
+  operands: readonly Expression[],
+  scope: Scope,
+  readPart: typeof read,
+): Value {
   const cases: { condition: Condition; value: Value }[] = [];
   const entered = machine.path.length;
   try {
     for (const [i, operand] of operands.entries()) {
       const { value, changes } = machine.store.apart(() => readPart(machine, operand, scope));
-      if (changes.size > 0 && i > 0 && machine.path.length > entered)
-        throw new NotUnderstood("a part of a condition changes something", operand);
+      if (changes.size > 0 && machine.path.length > entered) {
+        // It changes something only where it is read, and so do those behind it.
+        machine.path.length = entered;
+        let rest: Value = UNDEFINED;
+        const others = () => {
+          rest = readOperands(machine, operator, operands.slice(i), scope, readPart);
+          return true;
+        };
+        machine.decide(or(cases.map(({ condition }) => condition)), () => true, others);
+        return choose(cases, rest);
+      }
       machine.store.apply(changes);
       if (i === operands.length - 1) return choose(cases, value);
       const truth = truthOf(value, operand);

@@ -1,11 +1,12 @@
 import type { ForInStatement, ForOfStatement, Statement } from "acorn";
 import { ALWAYS, NEVER } from "../kinds/constant.ts";
 import { not } from "../kinds/not.ts";
-import { setVariable } from "./assignments.ts";
+import { itemsOfCollection } from "./collections.ts";
 import { read } from "./expressions.ts";
 import { forEachStart, type Loop } from "./loop-variables.ts";
 import type { Machine, Target } from "./machine.ts";
-import { contentsOf, itemsOf } from "./objects.ts";
+import { contentsOf, isCollection, itemsOf } from "./objects.ts";
+import { bind } from "./patterns.ts";
 import type { Scope } from "./scope.ts";
 import { declare, run, runDeclaration } from "./statements.ts";
 import { stripPieces } from "./stripping.ts";
@@ -101,6 +102,8 @@ function oneTurn(machine: Machine, body: Statement, scope: Scope): boolean {
 /** `for (key in object)` and `for (item of array)`. */
 export function runForIn(machine: Machine, node: ForInStatement | ForOfStatement, outer: Scope): boolean {
   const object = read(machine, node.right, outer);
+  if (object.t === "reference" && node.type === "ForOfStatement" && isCollection(machine, object.id))
+    return runForEach(machine, node, outer, itemsOfCollection(machine, object.id, node));
   if (object.t !== "reference") throw new NotUnderstood("a loop over something that is no known table", node);
   const contents = contentsOf(machine, object.id, node);
   if (node.type === "ForOfStatement" && (!contents.array || node.await))
@@ -109,14 +112,24 @@ export function runForIn(machine: Machine, node: ForInStatement | ForOfStatement
     node.type === "ForOfStatement"
       ? itemsOf(contents)
       : keysInOrder([...contents.members.keys()]).map(constant);
+  return runForEach(machine, node, outer, values);
+}
+
+function runForEach(
+  machine: Machine,
+  node: ForInStatement | ForOfStatement,
+  outer: Scope,
+  values: readonly Value[],
+): boolean {
   const scope: Scope = { names: new Map(), parent: outer };
   if (node.left.type === "VariableDeclaration") declare(machine, [node.left], scope);
   const left = node.left.type === "VariableDeclaration" ? node.left.declarations[0]?.id : node.left;
-  if (left?.type !== "Identifier") throw new NotUnderstood("a loop variable is no plain name", node);
+  if (left === undefined || left.type === "MemberExpression")
+    throw new NotUnderstood("a loop variable is no plain name", node);
   return machine.enter("loop", null, () => {
     for (const value of values) {
       machine.step(node);
-      setVariable(machine, left.name, value, scope, node);
+      bind(machine, left, value, scope, node);
       if (!oneTurn(machine, node.body, scope)) return false;
     }
     return true;

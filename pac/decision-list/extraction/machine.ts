@@ -51,6 +51,8 @@ export class Machine {
   readonly path: Condition[] = [];
   readonly targets: Target[] = [];
   readonly dialect: string;
+  /** What `this` is. */
+  self: Value = { t: "builtin", path: "globalThis" };
   #done = 0;
   /** How many ways there are so far in which the whole call can end. */
   answers = 0;
@@ -273,14 +275,18 @@ export class Machine {
     return true;
   }
 
-  call<T>(node: Node, run: () => T): T {
+  /** Runs a function in place. */
+  call<T>(node: Node, self: Value, run: () => T): T {
     if (this.#callsDeep >= MOST_CALLS_DEEP)
       throw new NotUnderstood("functions call each other too deeply", node);
+    const outer = this.self;
     this.#callsDeep++;
+    this.self = self;
     try {
       return run();
     } finally {
       this.#callsDeep--;
+      this.self = outer;
     }
   }
 }

@@ -3,8 +3,8 @@ import { read } from "./expressions.ts";
 import { HELPERS } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { mapBoth } from "./map-cases.ts";
-import { contentsOf, memberOf } from "./objects.ts";
-import { numberOf, type Scope } from "./scope.ts";
+import { contentsOf, isCollection, memberOf } from "./objects.ts";
+import { numberOf, outermost, type Scope } from "./scope.ts";
 import { segmentMember, segmentsAt } from "./segments.ts";
 import { mustExist } from "./texts.ts";
 import { constant, NotUnderstood, UNDEFINED, unknown, type Value } from "./values.ts";
@@ -22,6 +22,9 @@ const LANGUAGE = new Set([
   "parseFloat",
   "isNaN",
   "JSON",
+  "Date",
+  "Set",
+  "Map",
 ]);
 
 /** A variable, a function of the library, or an error where nothing has the name. */
@@ -47,7 +50,24 @@ export function readMember(machine: Machine, node: MemberExpression, scope: Scop
     throw new NotUnderstood("?. and super are not followed", node);
   const object = read(machine, node.object, scope);
   const key = keyOf(machine, node, scope);
+  if (object.t === "builtin" && object.path === GLOBAL) return memberOfGlobal(machine, key, scope, node);
+  return memberOfValue(machine, object, key, node);
+}
+
+/** A member of a value that is known. */
+export function memberOfValue(machine: Machine, object: Value, key: Value, node: Node): Value {
   return mapBoth(machine, object, key, (one, other) => member(machine, one, other, node));
+}
+
+/** The global object, which is `this` outside of functions and in most of them. */
+export const GLOBAL = "globalThis";
+
+function memberOfGlobal(machine: Machine, key: Value, scope: Scope, node: Node): Value {
+  const { names } = outermost(scope);
+  const name = key.t === "constant" ? String(key.value) : null;
+  if (name !== null && (names.has(name) || Object.hasOwn(HELPERS, name) || LANGUAGE.has(name)))
+    return readName(machine, name, outermost(scope), node);
+  throw new NotUnderstood("a member of the global object that is not declared", node);
 }
 
 /** The name of the member. */
@@ -60,6 +80,8 @@ function member(machine: Machine, object: Value, key: Value, node: Node): Value 
   const name = key.t === "constant" ? String(key.value) : null;
   switch (object.t) {
     case "reference": {
+      if (name === "size" && isCollection(machine, object.id))
+        return constant(contentsOf(machine, object.id, node, true).members.size);
       const segments = segmentsAt(machine, object.id);
       if (segments !== null) return segmentMember(machine, segments, key, node);
       return memberOf(machine, contentsOf(machine, object.id, node), key, node);

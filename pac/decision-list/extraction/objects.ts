@@ -19,13 +19,22 @@ const MOST_MEMBERS = 100_000;
 const INHERITED = Object.getOwnPropertyNames(Object.prototype);
 
 /** What lies under a reference. */
-export function contentsOf(machine: Machine, id: number, node: Node): Contents {
+export function contentsOf(machine: Machine, id: number, node: Node, collection = false): Contents {
   const found = machine.store.get(id);
-  if (found !== undefined && "members" in found) return found;
+  if (found !== undefined && "members" in found) {
+    if (found.collection === undefined || collection) return found;
+    throw new NotUnderstood(`a ${found.collection} is used as a table`, node);
+  }
   throw new NotUnderstood(
     found?.t === "unknown" ? found.why.reason : "this object changes between calls",
     node,
   );
+}
+
+/** It is a Set or a Map. */
+export function isCollection(machine: Machine, id: number): boolean {
+  const found = machine.store.get(id);
+  return found !== undefined && "members" in found && found.collection !== undefined;
 }
 
 export function newArray(machine: Machine, items: readonly Value[]): Value {
@@ -46,14 +55,21 @@ export function itemsOf(contents: Contents): Value[] {
 }
 
 /** Sets a member under a key that is known. */
-export function setMember(machine: Machine, id: number, key: Value, value: Value, node: Node): void {
-  const contents = contentsOf(machine, id, node);
+export function setMember(
+  machine: Machine,
+  id: number,
+  key: Value,
+  value: Value,
+  node: Node,
+  collection = false,
+): void {
+  const contents = contentsOf(machine, id, node, collection);
   if (key.t !== "constant") throw new NotUnderstood("a member with a name that is not constant is set", node);
   const name = String(key.value);
   if (contents.array && name !== String(contents.members.size) && !contents.members.has(name)) {
     throw new NotUnderstood("an array gets a hole", node);
   }
-  if (name === "__proto__") throw new NotUnderstood("a prototype is set", node);
+  if (name === "__proto__" && !collection) throw new NotUnderstood("a prototype is set", node);
   if (machine.isCertain)
     machine.store.change(id, () => (contents.members as Map<string, Value>).set(name, value));
   else {

@@ -35,6 +35,11 @@ export function operate(machine: Machine, operator: string, left: Value, right: 
   return unknown("number", "arithmetic", node);
 }
 
+/** A function that every object has: as a text it is some text. */
+function isOwnFunction(path: string): boolean {
+  return path.startsWith("Object.prototype.");
+}
+
 /** A place, a length or a number of pieces, and a constant number more or less. */
 function moveBy(operator: string, counted: Value, by: Value): Value | null {
   if (by.t !== "constant" || typeof by.value !== "number" || !Number.isInteger(by.value)) return null;
@@ -68,13 +73,18 @@ function joinTexts(left: Value, right: Value, node: Node): Value {
   }
   for (const each of [left, right]) {
     if (each.t === "unknown" && each.type === "any") throw new NotUnderstood(each.why.reason, each.why.node);
-    if (each.t === "reference" || each.t === "function" || each.t === "builtin")
+    if (
+      each.t === "reference" ||
+      each.t === "function" ||
+      (each.t === "builtin" && !isOwnFunction(each.path))
+    )
       throw new NotUnderstood("an object is made a text", node);
   }
   const textual = [left, right].some(
     (each) =>
       each.t === "text" ||
       each.t === "cut" ||
+      each.t === "builtin" ||
       (each.t === "unknown" && each.type === "string") ||
       (each.t === "constant" && typeof each.value === "string"),
   );

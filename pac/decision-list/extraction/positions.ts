@@ -80,7 +80,10 @@ export function sliced(
   if (size !== null) return head(machine, text, from, size, node);
   if (to === null || to === undefined) return null;
   const end = numberIn(to);
-  if (end !== null && end >= from) return head(machine, text, from, end - from, node);
+  // What ends before it begins: `substring` takes the two the other way round.
+  if (end !== null && end < from && name === "substring")
+    return head(machine, text, Math.max(end, 0), from - Math.max(end, 0), node);
+  if (end !== null && end >= 0) return head(machine, text, from, end - from, node);
   if (from > 0) return null;
   if (end !== null && name === "slice") return without(machine, text, 0, -end, node);
   if (to.t === "length" && keyOfText(to.text) === keyOfText(bare(text))) {
@@ -107,6 +110,7 @@ function tail(text: Text, size: number): Value | null {
 }
 
 function head(machine: Machine, text: Text, from: number, size: number, node: Node): Value | null {
+  if (size <= 0) return constant("");
   if (from === 0) return { t: "cut", text, end: "head", size };
   const rest = without(machine, text, from, 0, node);
   if (rest?.t !== "cases")

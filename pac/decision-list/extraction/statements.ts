@@ -1,4 +1,5 @@
 import type {
+  AnyNode,
   ModuleDeclaration,
   Node,
   Statement,
@@ -12,10 +13,12 @@ import { opaque } from "../kinds/opaque.ts";
 import { setVariable } from "./assignments.ts";
 import { compare } from "./compare.ts";
 import { read } from "./expressions.ts";
+import { childrenOf, keyName, namesIn } from "./functions.ts";
 import { runForIn, runLoop } from "./loops.ts";
 import { type Machine, placeOf, type Target } from "./machine.ts";
 import { mapBoth } from "./map-cases.ts";
 import { fromCondition } from "./operators.ts";
+import { bind } from "./patterns.ts";
 import { readGiven, readResult } from "./results.ts";
 import type { Scope } from "./scope.ts";
 import { truthOf } from "./truth.ts";
@@ -94,8 +97,34 @@ function runOne(machine: Machine, node: AnyStatement, scope: Scope): boolean {
 
 /** In a try block nothing that is understood throws; the rest is left to the sandbox. */
 function runTry(machine: Machine, node: TryStatement, scope: Scope): boolean {
-  if (node.finalizer) throw new NotUnderstood("finally is not followed", node);
-  return runOne(machine, node.block, scope);
+  const { finalizer } = node;
+  if (!finalizer) return runOne(machine, node.block, scope);
+  const before = machine.targets.map(({ exits }) => exits.length);
+  const alive = runOne(machine, node.block, scope);
+  const left = machine.targets.some(
+    ({ kind, exits }, i) => kind !== "function" && exits.length > (before[i] ?? 0),
+  );
+  // Where the function has been left, what it does to its own variables is of no account.
+  if (left || !isQuiet(finalizer)) throw new NotUnderstood("finally is not followed", node);
+  return alive && runOne(machine, finalizer, scope);
+}
+
+/** It looks nothing up, leaves nothing and changes nothing but variables that the function may have. */
+function isQuiet(root: Node): boolean {
+  const rest: AnyNode[] = [root as AnyNode];
+  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
+    if (/^(Return|Throw|Break|Continue|New|Update|Class|Function|ArrowFunction|Yield|Await)/.test(at.type))
+      return false;
+    if (at.type === "CallExpression") {
+      const method =
+        at.callee.type === "MemberExpression" ? keyName(at.callee.property, at.callee.computed) : null;
+      if (!/^(substring|substr|slice|indexOf|toLowerCase|charAt|startsWith|endsWith)$/.test(method ?? ""))
+        return false;
+    }
+    if (at.type === "AssignmentExpression" && at.left.type !== "Identifier") return false;
+    rest.push(...childrenOf(at));
+  }
+  return true;
 }
 
 function goal(machine: Machine, type: string, label: string | null, node: Node): Target {
@@ -197,7 +226,10 @@ function runSwitch(machine: Machine, node: SwitchStatement, scope: Scope): boole
 
 export function runDeclaration(machine: Machine, node: VariableDeclaration, scope: Scope): void {
   for (const { id, init } of node.declarations) {
-    if (id.type !== "Identifier") throw new NotUnderstood("destructuring is not followed", id);
+    if (id.type !== "Identifier") {
+      if (init) bind(machine, id, read(machine, init, scope), scope, node);
+      continue;
+    }
     if (init) setVariable(machine, id.name, readGiven(machine, id.name, init, scope), scope, node);
     else if (node.kind !== "var") setVariable(machine, id.name, UNDEFINED, scope, node);
   }
@@ -218,8 +250,8 @@ export function declare(
     if (!scope.names.has(name)) scope.names.set(name, machine.store.allocate(UNDEFINED));
   for (const node of body) {
     if (node.type === "VariableDeclaration" && node.kind !== "var") {
-      for (const { id } of node.declarations)
-        if (id.type === "Identifier") scope.names.set(id.name, machine.store.allocate(undefined));
+      for (const name of node.declarations.flatMap(({ id }) => namesIn(id)))
+        scope.names.set(name, machine.store.allocate(undefined));
     }
     if (node.type === "FunctionDeclaration" && node.id) {
       scope.names.set(node.id.name, machine.store.allocate({ t: "function", node, scope }));

@@ -12,8 +12,8 @@ export const NO_CHANGES: Changes = new Map();
  */
 export class Store {
   readonly #now = new Map<number, Stored>();
-  /** For each open branch: what was there before, of all that it changed. */
-  readonly #before: Map<number, Stored>[] = [];
+  /** For each open branch: what was there before, of all that it changed; `made`: what is newer was made in it. */
+  readonly #branches: { readonly before: Map<number, Stored>; readonly made: number }[] = [];
   #next = 0;
   #oldest = 0;
   /** Numbers below are from the time when the file was loaded. */
@@ -38,8 +38,9 @@ export class Store {
   set(id: number, content: Stored): void {
     this.#mayChange(id);
     if (id < this.loaded) this.changedByCalls.add(id);
-    const open = this.#before.at(-1);
-    if (open !== undefined && !open.has(id)) open.set(id, this.#now.get(id));
+    const branch = this.#branches.at(-1);
+    if (branch !== undefined && id < branch.made && !branch.before.has(id))
+      branch.before.set(id, this.#now.get(id));
     this.#now.set(id, content);
   }
 
@@ -71,14 +72,16 @@ export class Store {
   }
 
   get depth(): number {
-    return this.#before.length;
+    return this.#branches.length;
   }
 
   /** All changes since a depth. */
   since(depth: number): Changes {
     const changes = new Map<number, Stored>();
-    for (let i = depth; i < this.#before.length; i++) {
-      for (const id of this.#before[i]?.keys() ?? []) changes.set(id, this.#now.get(id));
+    const made = this.#branches[depth]?.made ?? 0;
+    for (let i = depth; i < this.#branches.length; i++) {
+      for (const id of this.#branches[i]?.before.keys() ?? [])
+        if (id < made) changes.set(id, this.#now.get(id));
     }
     return changes;
   }
@@ -86,7 +89,7 @@ export class Store {
   /** Runs something, takes back what it changed, and says what that was. */
   apart<T>(run: () => T): { readonly value: T; readonly changes: Changes } {
     const before = new Map<number, Stored>();
-    this.#before.push(before);
+    this.#branches.push({ before, made: this.#next });
     try {
       const value = run();
       if (before.size === 0) return { value, changes: NO_CHANGES };
@@ -94,7 +97,7 @@ export class Store {
       for (const id of before.keys()) changes.set(id, this.#now.get(id));
       return { value, changes };
     } finally {
-      this.#before.pop();
+      this.#branches.pop();
       for (const [id, content] of before) this.#now.set(id, content);
     }
   }

@@ -34,6 +34,7 @@ export class FunctionFacts {
 /** What is to be known about a file before it is read. */
 export interface Survey {
   readonly strict: boolean;
+  readonly usesArguments: boolean;
   /** Names that are given a value anywhere. */
   readonly assigned: ReadonlySet<string>;
   readonly functions: ReadonlyMap<Program | FunctionNode, FunctionFacts>;
@@ -41,6 +42,7 @@ export interface Survey {
 
 export function surveyOf(program: Program): Survey {
   let strict = false;
+  let usesArguments = false;
   const assigned = new Set<string>();
   const functions = new Map<Program | FunctionNode, FunctionFacts>();
   const rest: { root: Program | FunctionNode; nodes: AnyNode[] }[] = [{ root: program, nodes: [program] }];
@@ -54,12 +56,13 @@ export function surveyOf(program: Program): Survey {
         continue;
       }
       strict ||= node.type === "ExpressionStatement" && node.directive === "use strict";
+      usesArguments ||= node.type === "Identifier" && node.name === "arguments";
       note(node, facts, assigned);
       for (const child of childrenOf(node)) nodes.push(child);
     }
     if (root.type === "ArrowFunctionExpression" && root.expression) facts.body = root.body as Expression;
   }
-  return { strict, assigned, functions };
+  return { strict, usesArguments, assigned, functions };
 }
 
 function note(node: AnyNode, facts: FunctionFacts, assigned: Set<string>): void {

@@ -10,7 +10,7 @@ import { behindSeparators, partOf, type Text, trimmed } from "./parts.ts";
 import { indexOf, sliced } from "./positions.ts";
 import { splitText } from "./segments.ts";
 import { contains, endsWith, matches, startsWith } from "./truth.ts";
-import { casesOf, constant, NotUnderstood, unknown, type Value, when } from "./values.ts";
+import { NotUnderstood, unknown, type Value, when } from "./values.ts";
 
 const STRINGS = new Set(
   "toUpperCase trim trimStart trimEnd replace replaceAll concat normalize repeat padStart padEnd".split(" "),
@@ -48,8 +48,9 @@ export function textMethod(
   }
   if (name === "match" && first?.t === "regexp")
     return { t: "found", condition: expression(text, first, node) };
-  if (name === "search" && first?.t === "regexp" && /^\^[^|]*$/.test(first.source)) {
-    return casesOf([{ condition: expression(text, first, node), value: constant(0) }], constant(-1));
+  if (name === "search" && first?.t === "regexp") {
+    const anchored = first.source.startsWith("^") && !hasAlternatives(first.source);
+    return { t: "place", condition: expression(text, first, node), first: anchored };
   }
   const part = sliced(machine, text, name, args, node);
   if (part !== null) return part;
@@ -128,6 +129,18 @@ export function expression(text: Text, { source, flags }: Value & { t: "regexp" 
   const alternatives = tokensOfExpression(source, lower);
   if (alternatives === null) return truthOfUnknown("a regular expression without a plain meaning", node);
   return matches(lower ? lowered(text) : text, alternatives, node);
+}
+
+/** There is a bar outside of all groups and sets. */
+function hasAlternatives(source: string): boolean {
+  const outside = source.replace(/\\./g, "").replace(/\[[^\]]*\]/g, "");
+  let depth = 0;
+  for (const char of outside) {
+    if (char === "(") depth++;
+    else if (char === ")") depth--;
+    else if (char === "|" && depth === 0) return true;
+  }
+  return false;
 }
 
 function truthOfUnknown(reason: string, node: Node): Condition {

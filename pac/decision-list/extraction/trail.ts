@@ -88,9 +88,9 @@ export class Trail {
     const fromVariable = node.type === "Identifier" && facts?.returned.has(node.name) === true;
     const passesOn = fromVariable || node.type === "CallExpression";
     const choice = !fromVariable && facts?.choice === true;
-    const before = this.#moment(source);
+    const before = this.#moment(source, 0);
     this.#passed++;
-    const moment = this.#moment(variable);
+    const moment = this.#moment(variable, this.#passedFor(variable));
     const marked = (each: Value): Value => {
       if (each.t === "cases") {
         return {
@@ -112,22 +112,23 @@ export class Trail {
     return result;
   }
 
-  #moment(variable: number | null): Moment {
+  #moment(variable: number | null, open: number): Moment {
     return {
       trail: this,
       activation: this.#activation,
       variable,
       passed: this.#passed,
       returned: this.#activation.returned,
-      assigned: variable === null ? 0 : this.#assignedTo(variable),
+      assigned: variable === null ? 0 : (this.#assigned.get(variable) ?? 0) + open,
     };
   }
 
-  #assignedTo(variable: number): number {
+  /** Texts that were passed by the assignment that is being read. */
+  #passedFor(variable: number | null): number {
     const open = this.#open
       .filter((one) => one.variable === variable)
       .map(({ before }) => this.#passed - before);
-    return Math.max(0, ...open) + (this.#assigned.get(variable) ?? 0);
+    return Math.max(0, ...open);
   }
 
   #isNew(text: string): boolean {

@@ -29,8 +29,9 @@ export function truthOf(value: Value, node: Node): Condition {
       return not(compare("==", value, constant(0), node));
     case "dots":
       return not(compare("==", value, constant(0), node));
+    case "place":
     case "turns":
-      return opaque("the number of a turn is asked for", placeOf(node));
+      return opaque("a place in a text is asked for", placeOf(node));
     case "unknown":
       return opaque(value.why.reason, placeOf(value.why.node));
     case "cut":

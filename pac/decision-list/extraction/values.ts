@@ -13,7 +13,8 @@ export type Value =
   | { readonly t: "regexp"; readonly source: string; readonly flags: string }
   /** An array or an object; what is in it lies in the store. */
   | { readonly t: "reference"; readonly id: number }
-  | { readonly t: "function"; readonly node: FunctionNode; readonly scope: Scope }
+  /** `self`: what `this` is in an arrow function. */
+  | { readonly t: "function"; readonly node: FunctionNode; readonly scope: Scope; readonly self?: Value }
   /** A function or an object of the language or of the PAC library, by its path: `Object.prototype`. */
   | { readonly t: "builtin"; readonly path: string }
   /** A text of the question, perhaps between constant texts. */
@@ -46,6 +47,8 @@ export type Value =
   /** In the store: an array of the pieces of a text; null: an empty one. */
   | { readonly t: "segments"; readonly text: Text | null; readonly separator: string }
   | { readonly t: "condition"; readonly condition: Condition }
+  /** Some place in a text where the condition holds, or -1; `first`: then it is 0. */
+  | { readonly t: "place"; readonly condition: Condition; readonly first: boolean }
   /** The result of `match` or `exec`: null unless the condition holds. */
   | { readonly t: "found"; readonly condition: Condition }
   | { readonly t: "cases"; readonly cases: readonly Case[]; readonly otherwise: Value; readonly size: number }
@@ -72,6 +75,10 @@ export interface Contents {
   readonly members: ReadonlyMap<string, Value>;
   /** Made by `Object.create(null)`. */
   readonly bare: boolean;
+  /** The keys and values of a Set or a Map are no members. */
+  readonly collection?: "Set" | "Map";
+  /** An array that was written with a hole. */
+  readonly hole?: boolean;
 }
 
 /** Ends the reading of a statement: from here on only the sandbox can say. */

@@ -7,6 +7,13 @@ const testing = (test: string, before = "") =>
 checkTable(localhostordomainisMisuse, {
   valid: [
     {
+      name: "a list that is also compared by its end",
+      code: testing(
+        "l.some(function (d) { return localHostOrDomainIs(host, d) || dnsDomainIs(host, d); })",
+        'var l = ["www.example.com", ".corp.example"];\n',
+      ),
+    },
+    {
       name: "a name",
       code: testing('localHostOrDomainIs(host, "www.corp.example") || localHostOrDomainIs(host, "intranet")'),
     },

@@ -13,13 +13,25 @@ checkTable(noOverlappingNetworks, {
   valid: [
     { name: "the narrower network first", code: rules(when(FIVE, "PROXY px2:80"), when(TEN)) },
     { name: "networks beside each other", code: rules(when(`${net("10.0.0.0", "255.255.0.0")} || ${FIVE}`)) },
-    { name: "a whole rule is no-shadowed-rule's business", code: rules(when(TEN), when(FIVE, "PROXY px2:80")) },
+    {
+      name: "a whole rule is no-shadowed-rule's business",
+      code: rules(when(TEN), when(FIVE, "PROXY px2:80")),
+    },
     { name: "taken by a rule with the same result", code: rules(when(TEN), when(`${FIVE} || ${HOME}`)) },
     {
       name: "the address of somebody else",
-      code: rules(when(net("10.0.0.0", "255.0.0.0", "myIpAddress()")), when(`${FIVE} || ${HOME}`, "PROXY px2:80")),
+      code: rules(
+        when(net("10.0.0.0", "255.0.0.0", "myIpAddress()")),
+        when(`${FIVE} || ${HOME}`, "PROXY px2:80"),
+      ),
     },
-    { name: "only for one scheme", code: rules(when(`url.substring(0, 5) == "http:" && ${TEN}`), when(`${FIVE} || ${HOME}`, "PROXY px2:80")) },
+    {
+      name: "only for one scheme",
+      code: rules(
+        when(`url.substring(0, 5) == "http:" && ${TEN}`),
+        when(`${FIVE} || ${HOME}`, "PROXY px2:80"),
+      ),
+    },
     {
       name: "the same list in two conditions",
       code: `function lan(host) { return ${TEN} || ${HOME}; }\n${rules(when("lan(host) && isPlainHostName(host)"), when("lan(host)", "PROXY px2:80"))}`,
@@ -52,7 +64,10 @@ checkTable(noOverlappingNetworks, {
     },
     {
       name: "behind a mask with holes",
-      code: rules(when(net("10.0.5.0", "255.0.255.0")), when(`${net("10.1.5.0", "255.255.255.0")} || ${HOME}`, "PROXY px2:80")),
+      code: rules(
+        when(net("10.0.5.0", "255.0.255.0")),
+        when(`${net("10.1.5.0", "255.255.255.0")} || ${HOME}`, "PROXY px2:80"),
+      ),
       at: "3:21",
       messageId: "taken",
     },

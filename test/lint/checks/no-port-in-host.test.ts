@@ -6,6 +6,13 @@ const testing = (test: string, before = "") =>
 
 checkTable(noPortInHost, {
   valid: [
+    {
+      name: "a list that is tried on the URL as well",
+      code: testing(
+        "l.some(function (p) { return shExpMatch(host, p) || shExpMatch(url, p); })",
+        'var l = ["*.example.com", "http://www.example.com/*"];\n',
+      ),
+    },
     { name: "a name", code: testing('host == "app.example.com" || shExpMatch(host, "*.example.com")') },
     {
       name: "a port in the URL",

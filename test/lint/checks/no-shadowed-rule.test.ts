@@ -9,13 +9,28 @@ const when = (test: string, result = "DIRECT") => `if (${test}) return "${result
 checkTable(noShadowedRule, {
   valid: [
     { name: "no list at all", code: "var a = 1;" },
-    { name: "the narrower rule first", code: rules(when('host == "app.corp.example"', "PROXY px2:80"), when(DOMAIN)) },
+    {
+      name: "the narrower rule first",
+      code: rules(when('host == "app.corp.example"', "PROXY px2:80"), when(DOMAIN)),
+    },
     { name: "a look-alike", code: rules(when(DOMAIN), when('host == "notcorp.example"', "PROXY px2:80")) },
-    { name: "another scheme", code: rules(when(`url.substring(0, 5) == "http:" && ${DOMAIN}`), when('host == "app.corp.example"', "PROXY px2:80")) },
-    { name: "what is opaque hides nothing", code: rules(when("url.length % 2 == 0"), when("isPlainHostName(host)")) },
+    {
+      name: "another scheme",
+      code: rules(
+        when(`url.substring(0, 5) == "http:" && ${DOMAIN}`),
+        when('host == "app.corp.example"', "PROXY px2:80"),
+      ),
+    },
+    {
+      name: "what is opaque hides nothing",
+      code: rules(when("url.length % 2 == 0"), when("isPlainHostName(host)")),
+    },
     {
       name: "a name of localHostOrDomainIs by the way",
-      code: rules(when("isPlainHostName(host)"), when('localHostOrDomainIs(host, "www.example.com")', "PROXY px2:80")),
+      code: rules(
+        when("isPlainHostName(host)"),
+        when('localHostOrDomainIs(host, "www.example.com")', "PROXY px2:80"),
+      ),
     },
     {
       name: "a function that is called in two places",
@@ -79,7 +94,10 @@ checkTable(noShadowedRule, {
     },
     {
       name: "a result that is put together",
-      code: rules(`if (${DOMAIN}) return "PROXY " + url.charCodeAt(9) + ":80";`, when('host == "app.corp.example"')),
+      code: rules(
+        `if (${DOMAIN}) return "PROXY " + url.charCodeAt(9) + ":80";`,
+        when('host == "app.corp.example"'),
+      ),
       at: "3:15",
       messageId: "unknown",
       severity: "warning",
@@ -120,7 +138,10 @@ checkTable(noShadowedRule, {
     },
     {
       name: "one part of a rule",
-      code: rules(when(DOMAIN), when('host == "b.example.net" || host == "app.corp.example"', "PROXY px2:80")),
+      code: rules(
+        when(DOMAIN),
+        when('host == "b.example.net" || host == "app.corp.example"', "PROXY px2:80"),
+      ),
       at: "3:42",
       messageId: "part",
       severity: "error",
@@ -138,7 +159,10 @@ checkTable(noShadowedRule, {
     },
     {
       name: "a few are told one by one",
-      code: rules(when(DOMAIN), ...["a", "b"].map((name) => when(`host == "${name}.corp.example"`, "PROXY px2:80"))),
+      code: rules(
+        when(DOMAIN),
+        ...["a", "b"].map((name) => when(`host == "${name}.corp.example"`, "PROXY px2:80")),
+      ),
       findings: [
         { at: "3:15", messageId: "other" },
         { at: "4:15", messageId: "other" },

@@ -7,6 +7,20 @@ const testing = (test: string, before = "") =>
 checkTable(shexpNoWildcard, {
   valid: [
     {
+      name: "a list that is tried on the URL as well",
+      code: testing(
+        "l.some(function (p) { return shExpMatch(url, p) || shExpMatch(host, p); })",
+        'var l = ["www.example.com", "*.example.net"];\n',
+      ),
+    },
+    {
+      name: "a list that is also compared by its end",
+      code: testing(
+        "l.some(function (d) { return shExpMatch(host, d) || dnsDomainIs(host, d); })",
+        'var l = [".example.com"];\n',
+      ),
+    },
+    {
       name: "a whole host needs no star",
       code: testing(
         'shExpMatch(host, "www.example.com") || shExpMatch(host, "intranet") || shExpMatch(host, "www.example.com.")',

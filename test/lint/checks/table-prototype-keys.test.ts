@@ -43,8 +43,8 @@ checkTable(tablePrototypeKeys, {
     },
     {
       name: "a tree of labels",
-      code: `var tree = { com: { example: { www: { here: 1 } } } };\nfunction FindProxyForURL(url, host) {\n  var node = tree, labels = host.split(".");\n  for (var i = labels.length - 1; i >= 0 && node; i--) node = node[labels[i]];\n  if (node) return "DIRECT";\n  return "PROXY px1:8080" + (host === "mail.example.com" ? "" : "");\n}\n`,
-      at: "4:63",
+      code: `var tree = { example: { www: 1, mail: 1 } };\nfunction FindProxyForURL(url, host) {\n  var labels = host.split(".");\n  var site = tree[labels[1]];\n  if (host === "mail.example.com" || (site && site[labels[0]])) return "DIRECT";\n  return "PROXY px1:8080";\n}\n`,
+      at: "5:47",
       messageId: "listed",
       severity: "warning",
       data: { url: "http://constructor.example.com/" },

@@ -11,7 +11,10 @@ function reachIn(conditions: readonly string[]): string[] {
 
 function listed(conditions: readonly string[]) {
   const rules = conditions.map((condition, i) => `if (${condition}) return "PROXY px${i}.example:1";`);
-  const list = listOf(`function FindProxyForURL(url, host) { ${rules.join("\n")} return "DIRECT"; }`, "chromium");
+  const list = listOf(
+    `function FindProxyForURL(url, host) { ${rules.join("\n")} return "DIRECT"; }`,
+    "chromium",
+  );
   if (list === null) throw new Error("no list");
   return list;
 }
@@ -21,12 +24,24 @@ const inDomain = (domain: string) => `dnsDomainIs(host, "${domain}")`;
 const isAddress = "/^\\d+\\.\\d+\\.\\d+\\.\\d+$/.test(host)";
 
 const CASES: readonly [name: string, conditions: readonly string[], wanted: readonly string[]][] = [
-  ["a host behind its domain", [inDomain(".corp.example"), 'host == "www.corp.example"'], ["yes", "no 0", "yes"]],
-  ["a host in front of its domain", ['host == "www.corp.example"', inDomain(".corp.example")], ["yes", "yes", "yes"]],
+  [
+    "a host behind its domain",
+    [inDomain(".corp.example"), 'host == "www.corp.example"'],
+    ["yes", "no 0", "yes"],
+  ],
+  [
+    "a host in front of its domain",
+    ['host == "www.corp.example"', inDomain(".corp.example")],
+    ["yes", "yes", "yes"],
+  ],
   ["a look-alike", [inDomain(".corp.example"), 'host == "notcorp.example"'], ["yes", "yes", "yes"]],
   [
     "two ways, each hidden by another rule",
-    [inDomain(".example.com"), inDomain(".example.net"), 'host == "a.example.com" || host == "a.example.net"'],
+    [
+      inDomain(".example.com"),
+      inDomain(".example.net"),
+      'host == "a.example.com" || host == "a.example.net"',
+    ],
     ["yes", "yes", "no 0 1", "yes"],
   ],
   [
@@ -36,19 +51,47 @@ const CASES: readonly [name: string, conditions: readonly string[], wanted: read
   ],
   [
     "one rule that would do is named alone",
-    ['host == "a.example.com"', inDomain(".example.com"), 'shExpMatch(host, "*.a.example.com") || host == "a.example.com"'],
+    [
+      'host == "a.example.com"',
+      inDomain(".example.com"),
+      'shExpMatch(host, "*.a.example.com") || host == "a.example.com"',
+    ],
     ["yes", "yes", "no 1", "yes"],
   ],
-  ["a URL of a host that is gone", [inDomain(".example"), 'shExpMatch(url, "http://www.corp.example/*")'], ["yes", "no 0", "yes"]],
-  ["a host in the path", [inDomain(".example"), 'shExpMatch(url, "*www.corp.example/*")'], ["yes", "yes", "yes"]],
-  ["both schemes of a host", ['url.substring(0,5) == "http:"', 'url.substring(0,6) == "https:"', 'host == "a.example"'], ["yes", "yes", "yes", "yes"]],
+  [
+    "a URL of a host that is gone",
+    [inDomain(".example"), 'shExpMatch(url, "http://www.corp.example/*")'],
+    ["yes", "no 0", "yes"],
+  ],
+  [
+    "a host in the path",
+    [inDomain(".example"), 'shExpMatch(url, "*www.corp.example/*")'],
+    ["yes", "yes", "yes"],
+  ],
+  [
+    "both schemes of a host",
+    ['url.substring(0,5) == "http:"', 'url.substring(0,6) == "https:"', 'host == "a.example"'],
+    ["yes", "yes", "yes", "yes"],
+  ],
   ["a port that goes without saying", ['shExpMatch(url, "http://www.example.com:80/*")'], ["no", "yes"]],
   ["a plain name", ["isPlainHostName(host)", 'host == "intranet"'], ["yes", "no 0", "yes"]],
   ["no plain name", ["isPlainHostName(host)", 'host == "intranet.corp.example"'], ["yes", "yes", "yes"]],
-  ["a condition and its opposite", [inDomain(".example"), `!${inDomain(".example")}`], ["yes", "yes", "no 0 1"]],
+  [
+    "a condition and its opposite",
+    [inDomain(".example"), `!${inDomain(".example")}`],
+    ["yes", "yes", "no 0 1"],
+  ],
   ["what excludes itself", [`host == "a.example" && host == "b.example"`], ["no", "yes"]],
-  ["a network in a network", [net("10.0.0.0", "255.0.0.0"), net("10.5.0.0", "255.255.0.0")], ["yes", "no 0", "yes"]],
-  ["a network around a network", [net("10.5.0.0", "255.255.0.0"), net("10.0.0.0", "255.0.0.0")], ["yes", "yes", "yes"]],
+  [
+    "a network in a network",
+    [net("10.0.0.0", "255.0.0.0"), net("10.5.0.0", "255.255.0.0")],
+    ["yes", "no 0", "yes"],
+  ],
+  [
+    "a network around a network",
+    [net("10.5.0.0", "255.255.0.0"), net("10.0.0.0", "255.0.0.0")],
+    ["yes", "yes", "yes"],
+  ],
   [
     "the halves of a network",
     [net("10.0.0.0", "255.128.0.0"), net("10.128.0.0", "255.128.0.0"), net("10.0.0.0", "255.0.0.0")],
@@ -66,7 +109,11 @@ const CASES: readonly [name: string, conditions: readonly string[], wanted: read
   ],
   [
     "the networks of different addresses",
-    [net("10.0.0.0", "255.0.0.0", "myIpAddress()"), net("10.5.0.0", "255.255.0.0"), net("10.5.0.0", "255.255.0.0", 'dnsResolve("a.example")')],
+    [
+      net("10.0.0.0", "255.0.0.0", "myIpAddress()"),
+      net("10.5.0.0", "255.255.0.0"),
+      net("10.5.0.0", "255.255.0.0", 'dnsResolve("a.example")'),
+    ],
     ["yes", "yes", "yes", "yes"],
   ],
   [
@@ -76,12 +123,28 @@ const CASES: readonly [name: string, conditions: readonly string[], wanted: read
   ],
   ["every address", [net("0.0.0.0", "0.0.0.0"), isAddress], ["yes", "no 0", "yes"]],
   ["addresses as texts", [isAddress, net("10.0.0.0", "255.0.0.0")], ["yes", "yes", "yes"]],
-  ["addresses as texts alone", [isAddress, `${isAddress} && ${net("10.0.0.0", "255.0.0.0")}`], ["yes", "no 0", "yes"]],
-  ["a name that resolves", ['isResolvable("a.example")', '!isResolvable("a.example")'], ["yes", "yes", "no 0 1"]],
+  [
+    "addresses as texts alone",
+    [isAddress, `${isAddress} && ${net("10.0.0.0", "255.0.0.0")}`],
+    ["yes", "no 0", "yes"],
+  ],
+  [
+    "a name that resolves",
+    ['isResolvable("a.example")', '!isResolvable("a.example")'],
+    ["yes", "yes", "no 0 1"],
+  ],
   ["the clock", ['weekdayRange("MON")', 'weekdayRange("MON") && isPlainHostName(host)'], ["?", "no 0", "?"]],
   ["what is opaque hides nothing", ["url.length % 2 == 0", "isPlainHostName(host)"], ["?", "?", "?"]],
-  ["but what is not hides it", ["isPlainHostName(host)", "isPlainHostName(host) && url.length % 2 == 0"], ["yes", "no 0", "yes"]],
-  ["localhost, which no browser asks about", ['host == "localhost"', 'host == "127.0.0.1"'], ["?", "?", "yes"]],
+  [
+    "but what is not hides it",
+    ["isPlainHostName(host)", "isPlainHostName(host) && url.length % 2 == 0"],
+    ["yes", "no 0", "yes"],
+  ],
+  [
+    "localhost, which no browser asks about",
+    ['host == "localhost"', 'host == "127.0.0.1"'],
+    ["?", "?", "yes"],
+  ],
 ];
 
 describe("what can be reached", () => {
@@ -91,9 +154,19 @@ describe("what can be reached", () => {
 });
 
 describe("a witness", () => {
-  const WITNESSES: readonly [name: string, conditions: readonly string[], url: string, where: readonly string[]][] = [
+  const WITNESSES: readonly [
+    name: string,
+    conditions: readonly string[],
+    url: string,
+    where: readonly string[],
+  ][] = [
     ["of a domain", [inDomain(".corp.example")], "http://x.corp.example/", []],
-    ["around what is taken", ['host == "x.corp.example"', inDomain(".corp.example")], "http://w.corp.example/", []],
+    [
+      "around what is taken",
+      ['host == "x.corp.example"', inDomain(".corp.example")],
+      "http://w.corp.example/",
+      [],
+    ],
     ["of a scheme", ['url.substring(0, 6) == "https:"'], "https://www.example.com/", []],
     ["of a network", [net("10.0.0.0", "255.0.0.0")], "http://10.0.0.0/", []],
     [
@@ -143,7 +216,10 @@ describe("many rules", () => {
   test("a network that many smaller ones fill", () => {
     const parts = Array.from({ length: 256 }, (_, i) => net(`10.7.${(i * 37) % 256}.0`, "255.255.255.0"));
     const whole = net("10.7.0.0", "255.255.0.0");
-    expect(reachOf(listed([...parts, whole]))[256]).toMatchObject({ reachable: false, hiddenBy: { length: 256 } });
+    expect(reachOf(listed([...parts, whole]))[256]).toMatchObject({
+      reachable: false,
+      hiddenBy: { length: 256 },
+    });
     expect(reachOf(listed([...parts.slice(1), whole]))[255]).toMatchObject({ reachable: true });
   });
 

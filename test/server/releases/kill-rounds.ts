@@ -1,14 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { restore } from "../../../server/releases/restore.ts";
 import { openStore } from "../../../server/releases/store.ts";
 import { testSite } from "../support/site.ts";
 import { realDisk, temporaryFolder } from "../support/state.ts";
+import { publishLoop } from "./publish-loop.ts";
 
-const LOOP = fileURLToPath(new URL("publish-loop.mjs", import.meta.url));
-const BUILT = new URL("../../../dist/server/releases/store.js", import.meta.url);
+const BUILT = new URL("../../../dist/server/", import.meta.url);
 
 /** What was found after one kill. */
 export interface Round {
@@ -28,7 +27,8 @@ export interface Round {
  * @param seed of the moments: so many milliseconds after so many releases
  */
 export async function killRounds(rounds: number, seed: number): Promise<Round[]> {
-  if (!existsSync(BUILT)) throw new Error('the server is not built; run "npm run build"');
+  if (!existsSync(new URL("releases/store.js", BUILT)))
+    throw new Error('the server is not built; run "npm run build"');
   const folder = await temporaryFolder();
   const random = generator(seed);
   const found: Round[] = [];
@@ -37,7 +37,8 @@ export async function killRounds(rounds: number, seed: number): Promise<Round[]>
 }
 
 async function killOnce(folder: string, random: () => number): Promise<Round> {
-  const child = spawn(process.execPath, [LOOP, folder, JSON.stringify(testSite())], {
+  const program = ["--input-type=module", "--eval", publishLoop(BUILT)];
+  const child = spawn(process.execPath, [...program, folder, JSON.stringify(testSite())], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const closed = once(child, "close");
