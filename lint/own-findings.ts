@@ -17,6 +17,10 @@ export const OWN_FINDINGS = {
         severity: "error",
         text: "this is not valid JavaScript ({{problem}}), so every client works as if there were no PAC; correct it first",
       },
+      tooDeep: {
+        severity: "error",
+        text: "this file is nested too deeply to be read, by this program and perhaps by clients; a chain of else if counts as one level each: end each branch with return, or use a table",
+      },
       html: {
         severity: "error",
         text: "this is an HTML page, not a PAC; a sign-on or error page was probably saved in its place",

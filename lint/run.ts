@@ -77,7 +77,8 @@ async function pacFindings(input: LintInput, world: LintWorld): Promise<Finding[
   const script = parseScript(text);
   if (!isScript(script)) {
     const { problem, line, column } = script;
-    const messageId = looksLikeHtml(text) ? "html" : "notJavaScript";
+    const tooDeep = /stack/i.test(problem);
+    const messageId = looksLikeHtml(text) ? "html" : tooDeep ? "tooDeep" : "notJavaScript";
     const found = everything(early);
     // A check of the bytes knows better than the parser what stands there.
     const isTold = found.some(({ severity, loc }) => {

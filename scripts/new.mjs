@@ -1,4 +1,4 @@
-// npm run new <kind> <id>: writes a new unit, its test and its page, all working, then runs the generator.
+// npm run new <kind> <id>, or check <id> list: writes a new unit, its test and its page, all working, then runs the generator.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -11,12 +11,12 @@ import { openTypeScript } from "./typescript.mjs";
 import { constantOf, ROOT } from "./units.mjs";
 
 const SCAFFOLDS = { check: checkFiles, profile: profileFiles, client: clientFiles, policy: policyFiles };
-const USAGE = `usage: npm run new ${Object.keys(SCAFFOLDS).join("|")} <id>`;
+const USAGE = `usage: npm run new ${Object.keys(SCAFFOLDS).join("|")} <id>, or npm run new check <id> list`;
 
 /** What is wrong with the arguments; null when a unit can be made of them. */
 function problemWith(args) {
-  const [kind, id] = args;
-  if (args.length !== 2) return USAGE;
+  const [kind, id, evidence] = args;
+  if (args.length !== 2 && !(kind === "check" && evidence === "list" && args.length === 3)) return USAGE;
   if (!Object.hasOwn(SCAFFOLDS, kind)) {
     return `there is no kind "${kind}"; known: ${Object.keys(SCAFFOLDS).join(", ")}`;
   }
@@ -41,8 +41,8 @@ function isIdentifier(name) {
 async function main(args) {
   const problem = problemWith(args);
   if (problem !== null) return refuse(problem);
-  const [kind, id] = args;
-  const files = SCAFFOLDS[kind](id, constantOf(id));
+  const [kind, id, evidence] = args;
+  const files = SCAFFOLDS[kind](id, constantOf(id), evidence);
   const taken = Object.keys(files).find((file) => existsSync(path.join(ROOT, file)));
   if (taken !== undefined) return refuse(`${taken} exists already; choose another id`);
 

@@ -19,6 +19,7 @@ export class RuleList {
   readonly places: LiteralPlaces;
   readonly #reachability: Reachability;
   readonly #reach = new Map<number, Reach>();
+  readonly #reachOfParts = new Map<number, Map<Condition, Reach>>();
   readonly #texts = new Map<Rule, ReadonlySet<string>>();
 
   constructor(list: DecisionList, places: LiteralPlaces) {
@@ -36,7 +37,11 @@ export class RuleList {
 
   /** The same for one of several conditions that suffice for a rule. */
   reachOfPart(rule: number, part: Condition): Reach {
-    return this.#reachability.ofPart(rule, part);
+    const ofRule = this.#reachOfParts.get(rule) ?? new Map<Condition, Reach>();
+    this.#reachOfParts.set(rule, ofRule);
+    const known = ofRule.get(part) ?? this.#reachability.ofPart(rule, part);
+    ofRule.set(part, known);
+    return known;
   }
 
   /** All texts that the condition of a rule has to do with. */

@@ -20,7 +20,7 @@ export interface Edition {
 export const DEFAULT_EDITION = "default";
 
 /** The folder that the site gives to the server; null: none. */
-export function stateDirectoryOf({ file, state }: Pick<Site, "file" | "state">): string | null {
+function stateDirectoryOf({ file, state }: Pick<Site, "file" | "state">): string | null {
   return state === undefined ? null : resolve(dirname(file), state.directory);
 }
 

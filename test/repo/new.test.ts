@@ -27,6 +27,18 @@ const UNITS = [
     member: '"no-example-9": noExample9,',
   },
   {
+    kind: "check",
+    id: "no-example-10",
+    more: ["list"],
+    files: [
+      "lint/checks/no-example-10.ts",
+      "test/lint/checks/no-example-10.test.ts",
+      "docs/checks/no-example-10.md",
+    ],
+    index: "lint/checks/index.ts",
+    member: '"no-example-10": noExample10,',
+  },
+  {
     kind: "profile",
     id: "guest-network",
     files: [
@@ -60,8 +72,8 @@ const UNITS = [
 describe("npm run new", { timeout: 120_000 }, () => {
   test.each(UNITS)(
     "writes a $kind, its test and its page, and lists it",
-    ({ kind, id, files, index, member }) => {
-      const { status, stdout, stderr } = inCopy("scripts/new.mjs", kind, id);
+    ({ kind, id, more = [], files, index, member }) => {
+      const { status, stdout, stderr } = inCopy("scripts/new.mjs", kind, id, ...more);
       expect([status, stderr]).toEqual([0, ""]);
       for (const file of files) expect(stdout).toContain(`wrote ${file}\n`);
       expect(text(index)).toContain(`  ${member}\n`);
@@ -112,7 +124,7 @@ describe("npm run new", { timeout: 120_000 }, () => {
       "--reporter=json",
       page,
       "-t",
-      "docs/checks/no-example-9.md",
+      "docs/checks/no-example-",
     );
     expect([status, failed]).toEqual([0, []]);
     expect(passed.length).toBeGreaterThan(3);

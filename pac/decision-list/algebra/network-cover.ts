@@ -74,10 +74,7 @@ export function soleNetwork({
 }
 
 /** The addresses of a network; null for a mask with holes. */
-function rangeOf({
-  base,
-  mask,
-}: Pick<NetworkTest, "base" | "mask">): { from: number; to: number } | null {
+function rangeOf({ base, mask }: Pick<NetworkTest, "base" | "mask">): { from: number; to: number } | null {
   const hosts = ~mask >>> 0;
   if ((hosts & (hosts + 1)) !== 0) return null;
   const from = base >>> 0;

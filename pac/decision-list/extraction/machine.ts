@@ -11,6 +11,7 @@ import type { Survey } from "./survey.ts";
 import { Trail } from "./trail.ts";
 import {
   type Case,
+  type Contents,
   casesOf,
   NOWHERE,
   NotUnderstood,
@@ -71,6 +72,8 @@ export class Machine {
   #inSomeTurn = false;
   /** What is known of loops before they are read. */
   readonly loops = new WeakMap<Node, LoopNames>();
+  /** What tables gave for names that are not known. */
+  readonly tables = new WeakMap<Contents, Map<string, { readonly version: number; readonly value: Value }>>();
 
   constructor(dialect: string, survey: Survey) {
     this.dialect = dialect;

@@ -1,22 +1,7 @@
 import type { Node } from "acorn";
 import type { Machine } from "./machine.ts";
-import { isText } from "./truth.ts";
-import {
-  type Case,
-  type Contents,
-  casesOf,
-  constant,
-  NotUnderstood,
-  UNDEFINED,
-  unknown,
-  type Value,
-} from "./values.ts";
-
-/** Larger tables are left to the sandbox. */
-const MOST_MEMBERS = 100_000;
-
-/** Every object without a prototype of its own has these. */
-const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+import { byName, inherited, inherits } from "./tables.ts";
+import { type Contents, constant, NotUnderstood, UNDEFINED, unknown, type Value } from "./values.ts";
 
 /** What lies under a reference. */
 export function contentsOf(machine: Machine, id: number, node: Node, collection = false): Contents {
@@ -85,18 +70,16 @@ export function memberOf(machine: Machine, contents: Contents, key: Value, node:
     const own = contents.members.get(name);
     if (own !== undefined) return own;
     if (contents.array && name === "length") return constant(contents.members.size);
-    return inherits(contents, name) ? inherited(contents, name, node) : UNDEFINED;
+    return inherits(contents, name) ? inherited(contents, name) : UNDEFINED;
   }
   if (key.t !== "text") return unknown("any", "a member whose name is not known", node);
-  return byName(
-    machine,
-    contents,
-    key,
-    node,
-    (name) => contents.members.get(name) ?? null,
-    UNDEFINED,
-    (name) => inherited(contents, name, node),
-  );
+  const { members } = contents;
+  return byName(machine, contents, key.text, node, {
+    kind: "member",
+    own: (name) => members.get(name) ?? UNDEFINED,
+    inherited: (name) => inherited(contents, name),
+    otherwise: UNDEFINED,
+  });
 }
 
 /** `hasOwnProperty`, or with `inherited` the operator `in`. */
@@ -113,59 +96,10 @@ export function hasMember(
     return constant(own || (inherited && inherits(contents, name)));
   }
   if (key.t !== "text") return unknown("boolean", "a member whose name is not known", node);
-  const yes = constant(true);
-  return byName(
-    machine,
-    contents,
-    key,
-    node,
-    () => yes,
-    constant(false),
-    () => constant(inherited),
-  );
-}
-
-function inherits(contents: Contents, name: string): boolean {
-  if (contents.array) return name in Array.prototype;
-  return !contents.bare && INHERITED.includes(name);
-}
-
-/** A member that every object has: a function, but for the prototype. */
-function inherited(contents: Contents, name: string, node: Node): Value {
-  if (contents.array) return unknown("any", `the inherited member ${name}`, node);
-  return { t: "builtin", path: name === "__proto__" ? "Object.prototype" : `Object.prototype.${name}` };
-}
-
-function byName(
-  machine: Machine,
-  contents: Contents,
-  key: Value & { t: "text" },
-  node: Node,
-  own: (name: string) => Value | null,
-  otherwise: Value,
-  inherited: (name: string) => Value,
-): Value {
-  if (key.text.subject.of === "dns") throw new NotUnderstood("a table of addresses is looked up", node);
-  if (contents.members.size > MOST_MEMBERS) throw new NotUnderstood("a table with very many members", node);
-  machine.work(contents.members.size, node);
-  const cases: Case[] = [...contents.members.keys()].map((name) => ({
-    condition: isText(key.text, name, node),
-    value: own(name) ?? otherwise,
-  }));
-  const native = contents.array
-    ? Object.getOwnPropertyNames(Array.prototype)
-    : contents.bare
-      ? []
-      : INHERITED;
-  const { of } = key.text.subject;
-  for (const name of native) {
-    // Both browsers pass hosts in lower case.
-    if (of === "host" && key.text.before === "" && name !== name.toLowerCase()) continue;
-    if (!contents.members.has(name))
-      cases.push({ condition: isText(key.text, name, node), value: inherited(name) });
-  }
-  return casesOf(
-    cases.filter(({ value }) => value !== otherwise),
-    otherwise,
-  );
+  return byName(machine, contents, key.text, node, {
+    kind: inherited ? "in" : "own",
+    own: () => constant(true),
+    inherited: () => constant(inherited),
+    otherwise: constant(false),
+  });
 }

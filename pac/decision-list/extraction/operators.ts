@@ -37,7 +37,7 @@ export function operate(machine: Machine, operator: string, left: Value, right: 
 
 /** A function that every object has: as a text it is some text. */
 function isOwnFunction(path: string): boolean {
-  return path.startsWith("Object.prototype.");
+  return /^(Object|Array)\.prototype\./.test(path);
 }
 
 /** A place, a length or a number of pieces, and a constant number more or less. */

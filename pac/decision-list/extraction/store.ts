@@ -18,6 +18,8 @@ export class Store {
   #oldest = 0;
   /** Numbers below are from the time when the file was loaded. */
   loaded = 0;
+  /** Counts what was changed where it lies. */
+  version = 0;
   /** What was made at load and is changed by a call. */
   readonly changedByCalls = new Set<number>();
 
@@ -48,6 +50,7 @@ export class Store {
   change(id: number, run: () => void): void {
     this.#mayChange(id);
     if (id < this.loaded) this.changedByCalls.add(id);
+    this.version++;
     run();
   }
 

@@ -103,7 +103,7 @@ export function unknown(type: "string" | "number" | "boolean" | "any", reason: s
 
 /** A value is kept as at most this many cases, or this many cases of cases: tables are wide, loops grow them deep. */
 const MOST_CASES = 120_000;
-const MOST_NESTED_CASES = 5_000;
+const MOST_NESTED_CASES = 50_000;
 
 /** The first of several values whose condition holds. */
 export function casesOf(given: readonly Case[], last: Value): Value {

@@ -11,10 +11,11 @@ import { testWorld } from "../support/world.ts";
 
 afterEach(removeFolders);
 
+const KEYGEN = "ssh-keygen";
 let keygen = true;
 beforeAll(() => {
   try {
-    execFileSync("ssh-keygen", ["-?"], { stdio: "pipe" });
+    execFileSync(KEYGEN, ["-?"], { stdio: "pipe" });
   } catch (error) {
     keygen = (error as NodeJS.ErrnoException).code !== "ENOENT";
   }
@@ -24,11 +25,11 @@ beforeAll(() => {
 async function signing() {
   const keys = await temporaryFolder();
   for (const name of ["ours", "theirs"])
-    execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", join(keys, name)], {
+    execFileSync(KEYGEN, ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", join(keys, name)], {
       stdio: "pipe",
     });
   const allowed = join(keys, "allowed");
-  const publicKey = execFileSync("ssh-keygen", ["-y", "-f", join(keys, "ours")], { encoding: "utf8" });
+  const publicKey = execFileSync(KEYGEN, ["-y", "-f", join(keys, "ours")], { encoding: "utf8" });
   writeFileSync(allowed, `kim@corp.example ${publicKey}`);
   const repository = await testRepository();
   repository.git("config", "gpg.format", "ssh");
