@@ -16,6 +16,7 @@ export {
   type ProxyKind,
 } from "./chain.ts";
 export { closest, didYouMean } from "./closest.ts";
+export { COMPARISONS } from "./decision-list/comparisons/index.ts";
 export { type CompiledList, compileList } from "./decision-list/compiled/compile.ts";
 export type { Condition, Lookups, NetworkTest, Place } from "./decision-list/condition.ts";
 export {

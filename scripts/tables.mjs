@@ -16,6 +16,7 @@ const COLUMNS = {
     fixable: ({ meta }) => (meta.fixable ? "yes" : ""),
   },
   reporters: {},
+  comparisons: {},
   records: {},
   clients: {
     "waits for a silent PAC server": ({ fetch: { timeoutSeconds } }) =>

@@ -33,6 +33,12 @@ export const KINDS = [
     constant: "REPORTERS",
     type: { name: "Reporter", from: "../reporter.ts" },
   },
+  {
+    name: "comparison",
+    plural: "comparisons",
+    folder: "pac/decision-list/comparisons",
+    constant: "COMPARISONS",
+  },
   { name: "client", plural: "clients", folder: "sim/clients", constant: "CLIENTS", ids: "CLIENT_IDS" },
   { name: "profile", plural: "profiles", folder: "sim/profiles", constant: "PROFILES", ids: "PROFILE_IDS" },
   {

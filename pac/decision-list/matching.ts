@@ -1,11 +1,7 @@
+import { COMPARISONS } from "./comparisons/index.ts";
 import type { Condition } from "./condition.ts";
 import { ALWAYS } from "./kinds/constant.ts";
-import { glob } from "./kinds/glob.ts";
-import { hostIs } from "./kinds/host.ts";
 import { or } from "./kinds/or.ts";
-import { port } from "./kinds/port.ts";
-import { scheme } from "./kinds/scheme.ts";
-import { suffix } from "./kinds/suffix.ts";
 import { between, type Pattern, patternOf, patternOfPieces, type Subject, type Token } from "./pattern.ts";
 
 /** A text of the question with constant texts around it: `"." + host`. */
@@ -15,8 +11,8 @@ export interface KnownText {
   readonly behind: string;
 }
 
-/** The kinds that read a comparison, the most telling first. */
-const KINDS = [hostIs, suffix, scheme, port];
+/** What reads a comparison, the most telling first. */
+const BY_RANK = Object.values(COMPARISONS).sort((one, other) => one.rank - other.rank);
 
 /**
  * The condition that a text matches one of some token lists; null when they are too long to be followed.
@@ -44,9 +40,9 @@ function conditionOf(subject: Subject, pattern: Pattern): Condition {
   const all = pieces !== undefined && pieces.length > 1 && pieces.every((piece) => piece === "");
   // A name without an address is no text.
   if (all && subject.of !== "dns") return ALWAYS;
-  for (const read of KINDS) {
+  for (const { read } of BY_RANK) {
     const condition = read(subject, pattern);
     if (condition !== null) return condition;
   }
-  return glob(subject, pattern);
+  throw new Error("the last kind of comparison takes whatever is left");
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { CHECKS, REPORTERS } from "../../lint/index.ts";
-import { chromiumDialect, firefoxDialect, winhttpExDialect } from "../../pac/index.ts";
+import { COMPARISONS, chromiumDialect, firefoxDialect, winhttpExDialect } from "../../pac/index.ts";
 import { POLICIES, RECORDS } from "../../server/index.ts";
 import { CLIENTS, PROFILES } from "../../sim/index.ts";
 import { CLIENT_IDS, POLICY_IDS, POLICY_MEETS, PROFILE_IDS } from "../../site/index.ts";
@@ -36,6 +36,13 @@ const KINDS: readonly Kind[] = [
     folder: "lint/checks",
     units: metaOf(CHECKS),
     pages: "docs/checks",
+    constant: constantOf,
+  },
+  {
+    name: "comparison",
+    folder: "pac/decision-list/comparisons",
+    units: COMPARISONS,
+    pages: "docs/comparisons",
     constant: constantOf,
   },
   { name: "reporter", folder: "lint/reporters", units: REPORTERS, constant: constantOf },

@@ -1,7 +1,7 @@
 import type { Condition } from "../condition.ts";
 import { resolves as resolving } from "../kinds/dns.ts";
-import { glob } from "../kinds/glob.ts";
 import { range } from "../kinds/range.ts";
+import { textCondition } from "../kinds/text.ts";
 import type { Subject } from "../pattern.ts";
 import { dotted } from "./samples.ts";
 
@@ -16,7 +16,7 @@ export function asAtLoad(condition: Condition): Condition {
   const given = test?.subject ?? network?.subject ?? resolves;
   if (given?.early !== true) return condition;
   const subject: Subject = { of: "dns", lower: false, name: `${given.name ?? given.of} at load` };
-  if (test !== undefined) return glob(subject, test.pattern);
+  if (test !== undefined) return textCondition("glob", subject, test.pattern, "matches");
   if (network !== undefined) return range(subject, network.written, dotted(network.mask));
   return resolving(subject);
 }

@@ -1,10 +1,10 @@
 import { parseUrl } from "../../parse-url.ts";
 import { seenByChromium, seenByFirefox } from "../../seen.ts";
+import { host } from "../comparisons/host.ts";
+import { suffix } from "../comparisons/suffix.ts";
 import type { Condition } from "../condition.ts";
-import { glob } from "../kinds/glob.ts";
-import { hostIs } from "../kinds/host.ts";
 import { range } from "../kinds/range.ts";
-import { suffix } from "../kinds/suffix.ts";
+import { textCondition } from "../kinds/text.ts";
 import { ANY, ANYTHING, literalTokens, patternOf, type Subject, type Token } from "../pattern.ts";
 import type { Way } from "./ways.ts";
 import type { World } from "./world.ts";
@@ -26,8 +26,8 @@ export function seenIn(dialect: "chromium" | "firefox", world: World): World | "
  */
 export function bypassed(): Way[] {
   const names = ["localhost", "localhost."].flatMap((name) => [
-    hostIs(HOST, pattern(literalTokens(name))),
-    suffix(HOST, pattern([ANYTHING, ...literalTokens(`.${name}`)])),
+    host.read(HOST, pattern(literalTokens(name))),
+    suffix.read(HOST, pattern([ANYTHING, ...literalTokens(`.${name}`)])),
   ]);
   const link: Token = { chars: "89ab", not: false, star: false };
   const v6 = [
@@ -35,8 +35,13 @@ export function bypassed(): Way[] {
     [...literalTokens("fe"), link, ANY, ...literalTokens(":"), ANYTHING],
     [...literalTokens("::ffff:7f"), ANY, ANY, ...literalTokens(":"), ANYTHING],
     [...literalTokens("::ffff:a9fe:"), ANYTHING],
-  ].map((tokens) => glob(HOST, pattern(tokens)));
-  const literal = glob(HOST, pattern([{ chars: "0123456789.", not: false, star: true }]));
+  ].map((tokens) => textCondition("glob", HOST, pattern(tokens), "matches"));
+  const literal = textCondition(
+    "glob",
+    HOST,
+    pattern([{ chars: "0123456789.", not: false, star: true }]),
+    "matches",
+  );
   return [
     ...[...names, ...v6].map((condition) => only(condition)),
     only(literal, range(HOST, "127.0.0.0", "255.0.0.0")),
@@ -46,7 +51,7 @@ export function bypassed(): Way[] {
 
 /** One URL, as a way to avoid. */
 export function exactly(url: string): Way {
-  return only(glob(URL_TEXT, pattern(literalTokens(url))));
+  return only(textCondition("glob", URL_TEXT, pattern(literalTokens(url)), "matches"));
 }
 
 function only(...positive: (Condition | null)[]): Way {

@@ -87,13 +87,13 @@ function callFunction(
   if (body.async || body.generator) throw new NotUnderstood("an async function or a generator", node);
   const own: Scope = { names: new Map(), parent: scope };
   const isArrow = body.type === "ArrowFunctionExpression";
-  if (machine.survey.usesArguments && !isArrow) {
-    const all = newArray(machine, args);
-    own.names.set("arguments", machine.store.allocate(all));
-  }
-  for (const name of body.params.flatMap(namesIn)) own.names.set(name, machine.store.allocate(undefined));
   const inside = isArrow ? (callee.self ?? UNDEFINED) : (self ?? plainSelf(machine));
   return machine.call(node, inside, () => {
+    if (machine.survey.usesArguments && !isArrow) {
+      const all = newArray(machine, args);
+      own.names.set("arguments", machine.store.allocate(all));
+    }
+    for (const name of body.params.flatMap(namesIn)) own.names.set(name, machine.store.allocate(undefined));
     bindParameters(machine, body.params, args, own);
     return runFunction(machine, body, own);
   });

@@ -20,7 +20,7 @@ export function newCollection(machine: Machine, kind: "Set" | "Map", given: Valu
     throw new NotUnderstood(`a ${kind} of something that is not known`, node);
   return {
     t: "reference",
-    id: machine.store.allocate({ array: false, bare: true, collection: kind, members }),
+    id: machine.store.allocateObject({ array: false, bare: true, collection: kind, members }),
   };
 }
 

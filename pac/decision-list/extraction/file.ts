@@ -156,7 +156,14 @@ function call(machine: Machine, { node, scope }: Value & { t: "function" }): Exi
   const { body } = node;
   if (body.type !== "BlockStatement" || node.async || node.generator)
     throw new NotUnderstood("the entry point is no plain function", node);
-  const target: Target = { kind: "function", label: null, entered: 0, depth: machine.store.depth, exits: [] };
+  const target: Target = {
+    kind: "function",
+    label: null,
+    entered: 0,
+    depth: machine.store.depth,
+    made: 0,
+    exits: [],
+  };
   machine.targets.push(target);
   const facts = machine.survey.functions.get(node) ?? null;
   declare(machine, body.body, own, facts?.vars);

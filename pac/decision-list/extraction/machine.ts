@@ -28,6 +28,8 @@ export interface Target {
   /** How many conditions held when it was entered. */
   readonly entered: number;
   readonly depth: number;
+  /** What was made from this number on is of no account behind it. */
+  made: number;
   readonly exits: Exit[];
 }
 
@@ -67,6 +69,8 @@ export class Machine {
   readonly #cases: { readonly cases: readonly Case[]; readonly index: number }[] = [];
   readonly #own = new WeakSet<Value>();
   #callsDeep = 0;
+  /** What was made from this number on belongs to the call that runs. */
+  #callMade = 0;
   #exits = 0;
   #turns = 0;
   #inSomeTurn = false;
@@ -118,6 +122,12 @@ export class Machine {
     return true;
   }
 
+  /** A function was made: see {@link Store.keepVariables}. */
+  keepVariables(): void {
+    this.store.keepVariables();
+    for (const target of this.targets) target.made = Number.POSITIVE_INFINITY;
+  }
+
   /** Runs something where a condition holds as well. */
   under<T>(condition: Condition, run: () => T): T {
     this.path.push(condition);
@@ -131,7 +141,7 @@ export class Machine {
   /** Leaves for a target with what holds and has changed since it was entered. */
   leaveFor(target: Target, value: Value, node: Node, extra?: Condition): void {
     const first = target === this.targets[0];
-    const changes: Changes = first ? NO_CHANGES : this.store.since(target.depth);
+    const changes: Changes = first ? NO_CHANGES : this.store.since(target.depth, target.made);
     const conditions: Condition[] = [];
     let at = target.entered;
     for (let i = this.targets.indexOf(target) + 1; i < this.targets.length; i++) {
@@ -237,7 +247,15 @@ export class Machine {
     label: string | null,
     run: (target: Target) => boolean,
   ): { alive: boolean; value: Value } {
-    const target: Target = { kind, label, entered: this.path.length, depth: this.store.depth, exits: [] };
+    const made = kind === "function" ? this.#callMade : this.store.next;
+    const target: Target = {
+      kind,
+      label,
+      entered: this.path.length,
+      depth: this.store.depth,
+      made,
+      exits: [],
+    };
     this.targets.push(target);
     try {
       const { value: alive, changes } = this.store.apart(() => run(target));
@@ -256,10 +274,10 @@ export class Machine {
 
   /** The store after one of several ways; the last one when the conditions of none of the others hold. */
   #join(last: Changes, others: readonly Pick<Exit, "condition" | "changes">[]): void {
-    const ids = new Set(
-      [last, ...others.map(({ changes }) => changes)].flatMap((changes) => [...changes.keys()]),
-    );
+    const ids = new Set(last.keys());
+    for (const { changes } of others) for (const id of changes.keys()) ids.add(id);
     for (const id of ids) {
+      this.work(others.length, NOWHERE);
       const before = this.store.get(id);
       const after = (changes: Changes) => (changes.has(id) ? changes.get(id) : before);
       const cases = others.map(({ condition, changes }) => ({ condition, value: after(changes) }));
@@ -283,13 +301,16 @@ export class Machine {
     if (this.#callsDeep >= MOST_CALLS_DEEP)
       throw new NotUnderstood("functions call each other too deeply", node);
     const outer = this.self;
+    const made = this.#callMade;
     this.#callsDeep++;
     this.self = self;
+    this.#callMade = this.store.next;
     try {
       return run();
     } finally {
       this.#callsDeep--;
       this.self = outer;
+      this.#callMade = made;
     }
   }
 }

@@ -24,11 +24,11 @@ export function isCollection(machine: Machine, id: number): boolean {
 
 export function newArray(machine: Machine, items: readonly Value[]): Value {
   const members = new Map(items.map((item, i) => [String(i), item]));
-  return { t: "reference", id: machine.store.allocate({ array: true, members, bare: false }) };
+  return { t: "reference", id: machine.store.allocateObject({ array: true, members, bare: false }) };
 }
 
 export function newObject(machine: Machine, members: ReadonlyMap<string, Value>, bare = false): Value {
-  return { t: "reference", id: machine.store.allocate({ array: false, members, bare }) };
+  return { t: "reference", id: machine.store.allocateObject({ array: false, members, bare }) };
 }
 
 /** The items of an array. */

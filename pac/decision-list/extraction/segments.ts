@@ -17,7 +17,7 @@ export function splitText(machine: Machine, text: Text, separator: string): Valu
 }
 
 function allocated(machine: Machine, value: Value): Value {
-  return { t: "reference", id: machine.store.allocate(value) };
+  return { t: "reference", id: machine.store.allocateObject(value) };
 }
 
 /** What lies under a reference, if it is the pieces of a text; null: it is something else. */

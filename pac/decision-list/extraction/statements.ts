@@ -254,6 +254,7 @@ export function declare(
         scope.names.set(name, machine.store.allocate(undefined));
     }
     if (node.type === "FunctionDeclaration" && node.id) {
+      machine.keepVariables();
       scope.names.set(node.id.name, machine.store.allocate({ t: "function", node, scope }));
     }
     if (node.type === "ClassDeclaration") scope.names.set(node.id.name, machine.store.allocate(undefined));

@@ -13,7 +13,9 @@ export const NO_CHANGES: Changes = new Map();
 export class Store {
   readonly #now = new Map<number, Stored>();
   /** For each open branch: what was there before, of all that it changed; `made`: what is newer was made in it. */
-  readonly #branches: { readonly before: Map<number, Stored>; readonly made: number }[] = [];
+  readonly #branches: { readonly before: Map<number, Stored>; made: number }[] = [];
+  /** Arrays and objects, which can be got hold of wherever they were made. */
+  readonly #objects = new Set<number>();
   #next = 0;
   #oldest = 0;
   /** Numbers below are from the time when the file was loaded. */
@@ -31,6 +33,22 @@ export class Store {
   /** The number of what is made next. */
   get next(): number {
     return this.#next;
+  }
+
+  /** An array or an object. */
+  allocateObject(content: Stored): number {
+    const id = this.allocate(content);
+    this.#objects.add(id);
+    return id;
+  }
+
+  /** A function was made, and keeps the variables around it for longer than the branches in which they were made. */
+  keepVariables(): void {
+    for (const branch of this.#branches) branch.made = Number.POSITIVE_INFINITY;
+  }
+
+  #isOlder(id: number, made: number): boolean {
+    return id < made || this.#objects.has(id);
   }
 
   get(id: number): Stored {
@@ -78,13 +96,12 @@ export class Store {
     return this.#branches.length;
   }
 
-  /** All changes since a depth. */
-  since(depth: number): Changes {
+  /** All changes since a depth, of what was made before. */
+  since(depth: number, made: number): Changes {
     const changes = new Map<number, Stored>();
-    const made = this.#branches[depth]?.made ?? 0;
     for (let i = depth; i < this.#branches.length; i++) {
       for (const id of this.#branches[i]?.before.keys() ?? [])
-        if (id < made) changes.set(id, this.#now.get(id));
+        if (this.#isOlder(id, made)) changes.set(id, this.#now.get(id));
     }
     return changes;
   }

@@ -1,6 +1,7 @@
 import type { Condition, Question, Truth } from "../condition.ts";
 import { depthWith } from "../depth.ts";
 import { ALWAYS, NEVER } from "./constant.ts";
+import { isMadeWith } from "./or.ts";
 
 /** All parts hold. Later parts are not asked where an earlier one does not hold. */
 export function and(given: readonly Condition[]): Condition {
@@ -13,7 +14,8 @@ export function and(given: readonly Condition[]): Condition {
   }
   needed.delete(ALWAYS);
   if (needed.has(NEVER)) return NEVER;
-  const parts = [...needed];
+  const all = [...needed];
+  const parts = all.filter((part) => part.kind !== "or" || !all.some((other) => isMadeWith(part, other)));
   const [only] = parts;
   if (only === undefined) return ALWAYS;
   return parts.length === 1 ? only : new And(parts);

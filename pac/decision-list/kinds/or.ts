@@ -19,7 +19,12 @@ export function or(given: readonly Condition[]): Condition {
   const [only] = parts;
   if (only === undefined) return NEVER;
   if (only === ALWAYS) return ALWAYS;
-  return parts.length === 1 ? only : new Or(parts);
+  return parts.length === 1 ? only : new Or(parts, given.length < parts.length ? new Set(given) : null);
+}
+
+/** True where the one is an `or` that was made with the other: where that holds, the `or` does. */
+export function isMadeWith(one: Condition, other: Condition): boolean {
+  return one instanceof Or && !one.asks && one.given?.has(other) === true;
 }
 
 class Or implements Condition {
@@ -27,9 +32,12 @@ class Or implements Condition {
   readonly parts: readonly Condition[];
   readonly depth: number;
   readonly asks: boolean;
+  /** What it was made of, where that was fewer: parts of an `or` become parts of this one. */
+  readonly given: ReadonlySet<Condition> | null;
 
-  constructor(parts: readonly Condition[]) {
+  constructor(parts: readonly Condition[], given: ReadonlySet<Condition> | null) {
     this.parts = parts;
+    this.given = given;
     this.depth = depthWith(parts);
     this.asks = parts.some(({ asks }) => asks);
   }

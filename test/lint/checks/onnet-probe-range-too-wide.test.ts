@@ -15,7 +15,10 @@ checkTable(onnetProbeRangeTooWide, {
     },
     { name: "a glob of such a part", code: ifProxy(`shExpMatch(${PROBE}, "10.20.*")`) },
     { name: "a public range", code: ifProxy(`isInNet(${PROBE}, "203.0.113.0", "255.255.255.0")`) },
-    { name: "every address, which is another check's matter", code: ifProxy(`isInNet(${PROBE}, "0.0.0.0", "0.0.0.0")`) },
+    {
+      name: "every address, which is another check's matter",
+      code: ifProxy(`isInNet(${PROBE}, "0.0.0.0", "0.0.0.0")`),
+    },
     { name: "the destination", code: ifProxy('isInNet(dnsResolve(host), "10.0.0.0", "255.0.0.0")') },
     { name: "the client itself", code: ifProxy('isInNet(myIpAddress(), "10.0.0.0", "255.0.0.0")') },
     { name: "an address", code: ifProxy('isInNet("10.20.30.40", "10.0.0.0", "255.0.0.0")') },

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import type { Condition } from "../../../../pac/decision-list/condition.ts";
 import { and } from "../../../../pac/decision-list/kinds/and.ts";
 import { ALWAYS } from "../../../../pac/decision-list/kinds/constant.ts";
-import { glob } from "../../../../pac/decision-list/kinds/glob.ts";
 import { not } from "../../../../pac/decision-list/kinds/not.ts";
 import { opaque } from "../../../../pac/decision-list/kinds/opaque.ts";
 import { or } from "../../../../pac/decision-list/kinds/or.ts";
 import { plain } from "../../../../pac/decision-list/kinds/plain.ts";
 import { range } from "../../../../pac/decision-list/kinds/range.ts";
+import { textCondition } from "../../../../pac/decision-list/kinds/text.ts";
 import { answer, type Rule } from "../../../../pac/decision-list/list.ts";
 import {
   ANY,
@@ -44,7 +44,9 @@ const BASE = fc.constantFrom("10.1.1.1", "10.1.0.0", "11.0.0.1", "192.0.2.1");
 const CONDITION: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) => ({
   any: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
-    fc.tuple(fc.constantFrom(...SUBJECTS), PATTERN).map(([subject, pattern]) => glob(subject, pattern)),
+    fc
+      .tuple(fc.constantFrom(...SUBJECTS), PATTERN)
+      .map(([subject, pattern]) => textCondition("glob", subject, pattern, "matches")),
     fc.tuple(fc.constantFrom(...NAMES), BASE, MASK).map(([name, base, mask]) => range(name, base, mask)),
     fc.constant(plain("firefox")),
     fc.constant(ALWAYS),
