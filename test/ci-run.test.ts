@@ -8,7 +8,11 @@ const SCRIPT = join(import.meta.dirname, "..", ".ci", "run");
 
 /** The script's own tools; everything else it finds is a stand-in. */
 const TOOLS = ["bash", "env", "dirname", "timeout", "tee", "grep", "tail", "mktemp", "rm"];
-const PROGRAMS = ["chromium", "firefox-esr", "ip", "nft", "dnsmasq", "python3", "unshare", "git", "curl"];
+const PROGRAMS = [
+  ...["chromium", "firefox-esr", "ip", "nft", "dnsmasq", "python3", "unshare", "git", "curl", "pre-commit"],
+  ...["named-checkzone", "named-checkconf", "dhcpd", "kea-dhcp4", "nginx", "haproxy", "systemd-analyze"],
+  ...["openssl", "ssh-keygen"],
+];
 
 let bin = "";
 beforeEach(() => {

@@ -16,7 +16,7 @@ export const CLEAN = [
   "",
 ].join("\n");
 /** One error: loopback goes to the proxy. */
-export const BAD = 'function FindProxyForURL(url, host) { return "PROXY px1.corp.example:8080"; }\n';
+export const BAD = 'function FindProxyForURL(url, host) { return "DIRECT px1.corp.example"; }\n';
 /** One warning, in the site file. */
 const SLOW_TTL = siteText({
   external: "{ records: { pac.corp.example: { address: 203.0.113.80, ttl: 1800 } } }",

@@ -41,7 +41,7 @@ describe("formats", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(lines.map(({ file, check }) => `${file} ${check}`)).toEqual([
-      "bad/sub/wpad.dat require-loopback-bypass",
+      "bad/sub/wpad.dat direct-with-args",
       "ttl/pacwright.yaml pac-dns-ttl",
     ]);
     expect(err).toBe("");

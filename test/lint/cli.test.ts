@@ -11,14 +11,14 @@ describe("exit status and findings", () => {
       name: "a folder: PACs in it and below, by name, not in node_modules and .git",
       args: "bad",
       status: 1,
-      found: ["bad/sub/wpad.dat require-loopback-bypass"],
+      found: ["bad/sub/wpad.dat direct-with-args"],
       out: "2 files: 1 error",
     },
     {
       name: "a file of any name, when it is named",
       args: "bad/notes.txt",
       status: 1,
-      found: ["bad/notes.txt require-loopback-bypass"],
+      found: ["bad/notes.txt direct-with-args"],
     },
     {
       name: "the site beside the PAC that names it",
@@ -84,7 +84,7 @@ describe("exit status and findings", () => {
       name: "a missing file, and the other one is linted",
       args: "nowhere.pac bad/notes.txt",
       status: 3,
-      found: ["bad/notes.txt require-loopback-bypass"],
+      found: ["bad/notes.txt direct-with-args"],
       err: "nowhere.pac: there is no such file",
     },
     {
@@ -105,7 +105,7 @@ describe("exit status and findings", () => {
       name: "a broken site beside the PAC, which is still linted",
       args: "broken",
       status: 2,
-      found: ["broken/proxy.pac require-loopback-bypass"],
+      found: ["broken/proxy.pac direct-with-args"],
       err: /broken\/pacwright\.yaml:1:\d+: .*unknown key "uri"/,
     },
     {
@@ -122,7 +122,7 @@ describe("exit status and findings", () => {
       found: [],
       err: "nowhere.yaml:1:1: no site file here",
     },
-    { name: "stdin", args: "-", stdin: BAD, status: 1, found: ["<stdin> require-loopback-bypass"] },
+    { name: "stdin", args: "-", stdin: BAD, status: 1, found: ["<stdin> direct-with-args"] },
     {
       name: "stdin, clean, with a site",
       args: "- --site ttl",
@@ -160,14 +160,14 @@ describe("exit status and findings", () => {
 
   test("no FILE: the current folder", async () => {
     const result = await lint("", { cwd: join(root(), "bad") });
-    expect(result.found).toEqual(["sub/wpad.dat require-loopback-bypass"]);
+    expect(result.found).toEqual(["sub/wpad.dat direct-with-args"]);
     expect(result.status).toBe(1);
   });
 
   test("a path through a file", async () => {
     const result = await lint("clean/proxy.pac/x.pac bad/notes.txt");
     expect(result.err).toBe("pac-lint: clean/proxy.pac/x.pac: it cannot be read (ENOTDIR)\n");
-    expect(result.found).toEqual(["bad/notes.txt require-loopback-bypass"]);
+    expect(result.found).toEqual(["bad/notes.txt direct-with-args"]);
     expect(result.status).toBe(3);
   });
 });

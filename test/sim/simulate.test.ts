@@ -54,6 +54,7 @@ describe("the example site", () => {
       chain: [PX1, PX2],
       problems: [],
       error: null,
+      rule: null,
       dns: [{ name: "probe.corp.example", answer: ["10.20.30.40"] }],
     });
     expect(seen?.url).toBe(client === "node" ? url : "https://www.example.com/");
@@ -78,6 +79,7 @@ describe("the example site", () => {
       problems: [],
       error: null,
       line: null,
+      rule: null,
       dns: [],
     });
   });
