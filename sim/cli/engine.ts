@@ -2,7 +2,7 @@ import { didYouMean } from "../../pac/index.ts";
 import { CommandError, EXIT } from "../../site/index.ts";
 import type { Loader, PacError } from "../engine/types.ts";
 
-export const ENGINES = ["auto", "index", "sandbox"] as const;
+const ENGINES = ["auto", "index", "sandbox"] as const;
 
 /** Clients whose rules can be read; what the others make of a script only the script itself tells. */
 const WITH_RULES = ["chromium", "firefox"];

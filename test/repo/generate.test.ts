@@ -46,7 +46,9 @@ describe("in a copy, npm run generate", { timeout: 120_000 }, () => {
 
   test("writes a table of each kind between its markers, and leaves the rest", () => {
     const kinds = ["checks", "reporters", "clients", "profiles", "policies"];
-    const page = kinds.map((kind) => `Before.\n<!-- ${kind}:start -->\nan old row\n<!-- ${kind}:end -->\nAfter.\n`);
+    const page = kinds.map(
+      (kind) => `Before.\n<!-- ${kind}:start -->\nan old row\n<!-- ${kind}:end -->\nAfter.\n`,
+    );
     mkdirSync(at("docs/more"), { recursive: true });
     writeFileSync(at("docs/more/tables.md"), page.join(""));
     expect(generate().stdout).toContain("wrote docs/more/tables.md\n");

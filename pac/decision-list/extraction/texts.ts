@@ -78,7 +78,7 @@ export function mustExist(machine: Machine, { subject, before, behind }: Text, n
 }
 
 /** Hosts and addresses are in lower case when the list is asked: see `answer`. */
-export function lowered(text: Text): Text {
+function lowered(text: Text): Text {
   const { subject, before, behind, part } = text;
   const around = { before: before.toLowerCase(), behind: behind.toLowerCase() };
   if (part === undefined) return { ...around, subject: { ...subject, lower: subject.of === "url" } };

@@ -1,7 +1,7 @@
 import { addressFamily } from "../../address.ts";
 import type { Condition } from "../condition.ts";
 
-export const PLAIN_WORDS = "host is a plain name";
+const PLAIN_WORDS = "host is a plain name";
 
 /**
  * The host is a plain name. Firefox tests for a dot or a colon in the library's JavaScript; Chromium has a native

@@ -16,7 +16,12 @@ const MISTAKES: Row[] = [
     2,
     "pac-sim: --pac and --urls cannot both come from standard input",
   ],
-  ["a URL and a list", [URL_ASKED, "--urls", "-"], 2, "pac-sim: give a URL, --urls or --which, only one of them"],
+  [
+    "a URL and a list",
+    [URL_ASKED, "--urls", "-"],
+    2,
+    "pac-sim: give a URL, --urls or --which, only one of them",
+  ],
   [
     "no absolute URL",
     ["www.example.com"],

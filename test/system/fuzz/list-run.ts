@@ -52,7 +52,7 @@ export async function fuzzLists({ seed, until, pairs: wanted, now, say }: ListRu
   return total;
 }
 
-export function percent({ fromList, pairs }: ListTotals): string {
+function percent({ fromList, pairs }: ListTotals): string {
   return `${Math.floor((100 * fromList) / Math.max(1, pairs))} %`;
 }
 
