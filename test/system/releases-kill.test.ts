@@ -5,7 +5,7 @@ import { removeFolders } from "../server/support/state.ts";
 afterEach(removeFolders);
 
 /** Each takes about a second. `PACWRIGHT_KILLS=200` tries more of them. */
-const KILLS = Number(process.env.PACWRIGHT_KILLS ?? 60);
+const KILLS = Number(process.env.PACWRIGHT_KILLS ?? 25);
 
 test(`kill -9 at ${KILLS} moments while releases are published: every restart serves a whole release that passed`, async () => {
   const rounds = await killRounds(KILLS, 7);

@@ -160,7 +160,9 @@ function typeOf(value: Value): Value {
   if (value.t === "constant") return constant(value.value === null ? "object" : typeof value.value);
   if (value.t === "function") return constant("function");
   if (value.t === "builtin")
-    return constant(/^(globalThis|Math|JSON|(Object|Array)\.prototype)$/.test(value.path) ? "object" : "function");
+    return constant(
+      /^(globalThis|Math|JSON|(Object|Array)\.prototype)$/.test(value.path) ? "object" : "function",
+    );
   if (value.t === "condition") return constant("boolean");
   if (value.t === "cut" || (value.t === "text" && value.text.subject.of !== "dns")) return constant("string");
   if (value.t === "reference" || value.t === "regexp") return constant("object");

@@ -80,7 +80,7 @@ describe.each(BROWSERS)("the index answers as the sandbox of %s does, line and l
     "for %s of the corpus",
     async (_, pac) => {
       const text = textAsReadBy(client, pac);
-      const urls = urlsFor(pac.text, 60);
+      const urls = urlsFor(pac.text, 20);
       for (const place of pac.moves ? [AT_WORK, AT_HOME] : [AT_WORK]) {
         const { differences } = await compare(text, client, () => worldAt(place, MONDAY), urls);
         expect(differences).toEqual([]);
