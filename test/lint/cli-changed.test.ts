@@ -40,10 +40,11 @@ describe("--changed-since", () => {
   });
 
   test("reports what concerns a changed file as a whole, and of others nothing", async () => {
-    write("a.pac", BAD);
-    write("b.pac", BAD);
+    const proxied = 'function FindProxyForURL(url, host) { return "PROXY px1.corp.example:8080"; }\n';
+    write("a.pac", proxied);
+    write("b.pac", proxied);
     commit();
-    write("b.pac", `${BAD}// the end\n`);
+    write("b.pac", `${proxied}// the end\n`);
     expect((await lint("--changed-since HEAD")).found).toEqual(["b.pac:1 require-loopback-bypass"]);
   });
 
