@@ -1,5 +1,5 @@
 import { Linter, SourceCode } from "eslint";
-import { readyForDepth } from "./deep.ts";
+import { nestsTooDeeply } from "./deep.ts";
 import { isOwnDirective, isUnexplained, translateDirective } from "./suppressions.ts";
 
 /** The functions every client gives a PAC; `alert` is not in Node's pac-resolver documentation but it is there. */
@@ -57,7 +57,7 @@ export interface SyntaxProblem {
  * @param text the file without a byte order mark
  */
 export function parseScript(text: string): Script | SyntaxProblem {
-  readyForDepth(text);
+  if (nestsTooDeeply(text)) return { problem: "not enough stack to read it", line: 1, column: 1 };
   const linter = new Linter();
   const messages = linter.verify(text, [PAC_LANGUAGE], { filename: LINTED_NAME, allowInlineConfig: false });
   const fatal = messages.find((message) => message.fatal);
