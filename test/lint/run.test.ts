@@ -96,6 +96,14 @@ describe("a file that is no PAC", () => {
   });
 });
 
+test.each([
+  ["a ladder of else if", `if (a) b();${" else if (a) b();".repeat(4_000)}`, "tooDeep"],
+  ["a long list of ifs", "if (a) b();\nelse if (c) d();\n".repeat(4_000), null],
+])("%s is read, or said to be too deep", async (_, code, messageId) => {
+  const findings = await lintWithToys(code, []);
+  expect(findings.map((finding) => finding.messageId)).toEqual(messageId === null ? [] : [messageId]);
+});
+
 describe("decoding", () => {
   const bytes = (...parts: (string | number[])[]) => {
     return Buffer.concat(
