@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, describe, test } from "vitest";
 import { CHECKS } from "../../lint/checks/index.ts";
 import { type Condition, LAB, pacOf } from "./lab/condition.ts";
@@ -33,7 +34,9 @@ const PAC_LINT = fileURLToPath(new URL("../../dist/lint/bin.cjs", import.meta.ur
 const NEEDED = [PAC_LINT, "/usr/sbin/nft", "/usr/sbin/dnsmasq", "/usr/bin/python3"];
 const isolation = detectIsolation();
 /** They mostly wait. */
-const AT_ONCE = new Gate(4);
+const AT_ONCE = new Gate(3);
+/** Where a machine is too busy, a probe's time is over before its answer comes: one attempt that agrees is enough. */
+const ATTEMPTS = 3;
 
 /** Why the lab cannot be built here; null when it can. */
 function whyNot(): string | null {
@@ -56,12 +59,16 @@ describe("pac-lint --live in the lab", () => {
 
   test.concurrent.for(conditions.map((condition) => [condition.name, condition] as const))(
     "%s",
-    { timeout: 90_000 },
+    { timeout: 300_000 },
     async ([name, condition], { skip, expect }) => {
       const reason = whyNot();
       if (reason !== null) skip(reason);
-      const { findings, told } = await AT_ONCE.run(() => lint(condition));
-      expect(findings, told).toEqual(EXPECTED[name]);
+      for (let attempt = 1; ; attempt++) {
+        const { findings, told } = await AT_ONCE.run(() => lint(condition));
+        if (attempt < ATTEMPTS && !isDeepStrictEqual(findings, EXPECTED[name])) continue;
+        expect(findings, told).toEqual(EXPECTED[name]);
+        return;
+      }
     },
   );
 });
